@@ -1,0 +1,67 @@
+"""The open parallel lines: NTREX and SIB-200 (CC BY-SA 4.0), UDHR articles; and which of them may be trained on.
+
+A line is *held out* by its identity alone, never by what it says, so that every language of it is held out together:
+
+    NTREX    every document whose name hashes to 0 or 1 modulo 4 (a whole document, since its lines tell one story)
+    SIB-200  every sentence whose index hashes to 0 or 1 modulo 4
+    UDHR     never held out: no question is about it
+
+All questions in `bench/search/questions_*.yaml` are about held-out lines.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import os
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+LANGUAGES = ("en", "ru", "uz", "kk", "ky", "tg", "tk", "fa", "ug", "tr", "az", "tt", "uz-Cyrl")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence in every language that has it. `id` is `ntrex:17`, `sib:402` or `udhr:3`."""
+
+    id: str
+    held_out: bool
+    texts: dict[str, str]
+
+
+def shared() -> Path:
+    """The folder of material: the environment's `DALIL_SHARED`, else `../shared` beside the checkout."""
+    beside = Path(__file__).resolve().parents[3] / "shared"
+    return Path(os.environ.get("DALIL_SHARED", beside))
+
+
+def is_held_out(key: str) -> bool:
+    """Half of the keys, by CRC-32."""
+    return zlib.crc32(key.encode()) % 4 < 2
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    if path.suffix == ".gz":
+        with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
+            yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    else:
+        with path.open(encoding="utf-8", newline="") as file:
+            yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def _texts(row: dict[str, str]) -> dict[str, str]:
+    return {code: row[code].replace('""', '"').strip() for code in LANGUAGES if row.get(code)}
+
+
+def read_lines() -> list[Line]:
+    """All open lines, NTREX first. Raises FileNotFoundError where the material is absent."""
+    folder = shared() / "data" / "parallel"
+    lines = [Line(f"ntrex:{r['line']}", is_held_out(r["doc"]), _texts(r)) for r in _rows(folder / "ntrex.tsv.gz")]
+    lines += [
+        Line(f"sib:{r['index_id']}", is_held_out(f"sib {r['index_id']}"), _texts(r))
+        for r in _rows(folder / "sib200.tsv.gz")
+    ]
+    lines += [Line(f"udhr:{r['article']}", False, _texts(r)) for r in _rows(folder / "udhr_articles.tsv")]
+    return lines
