@@ -1,17 +1,27 @@
-"""Knowledge as data: cue words, verbs, months, titles, one YAML file a subject. This is the one place that opens them."""
+"""Knowledge as data: words and forms of each language, one YAML file a subject and language, `dates_ru.yaml`."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 @cache
 def load(name: str) -> Any:
-    """What `text/lexicon/NAME.yaml` holds, parsed once. Do not change what is returned: all callers share it."""
-    source = files(__name__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(source, Loader=loader)
+    """The content of `<name>.yaml`. Shared by all callers: do not change it."""
+    return yaml.load(files(__name__).joinpath(f"{name}.yaml").read_text("utf-8"), Loader=Loader)  # noqa: S506
+
+
+@cache
+def load_languages(subject: str) -> Mapping[str, Any]:
+    """The content of every `<subject>_<language>.yaml`, by language code, in alphabetical order."""
+    names = sorted(entry.name for entry in files(__name__).iterdir())
+    prefix, suffix = f"{subject}_", ".yaml"
+    stems = [name.removesuffix(suffix) for name in names if name.startswith(prefix) and name.endswith(suffix)]
+    return {stem.removeprefix(prefix): load(stem) for stem in stems}
