@@ -1,0 +1,7 @@
+"""`python -m dalil` is `dalil`."""
+
+import sys
+
+from dalil.cli import main
+
+sys.exit(main())

@@ -1,0 +1,84 @@
+"""The arrows in one function; the only place that knows them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from dalil.archive import Archive
+from dalil.desk import ArchiveDesk
+from dalil.errors import UsageError
+from dalil.extract import cut_all
+from dalil.kinds import KINDS
+from dalil.records import Finding, Hit, Letter, Query, Question
+from dalil.settings import Settings
+from dalil.text.names import same
+from dalil.weigh import weigh
+
+Progress = Callable[[int, int, str], None]
+"""Told before each question: how many are done, how many there are, and the question's text."""
+
+
+def run(letter: Letter, archive: Archive, settings: Settings, *, progress: Progress | None = None) -> tuple[Finding, ...]:
+    """The findings on a letter's questions, in the letter's order. The letter itself is no evidence: its copies are left out."""
+    desk = ArchiveDesk(archive, settings)
+    desk.absent = own_copies(letter, desk)
+    findings = []
+    for done, question in enumerate(letter.questions):
+        if progress is not None:
+            progress(done, len(letter.questions), question.text)
+        findings.append(answer(question, desk))
+    return tuple(findings)
+
+
+def answer(question: Question, desk: ArchiveDesk) -> Finding:
+    """The finding on one question. Raises `UsageError` for a kind that does not exist."""
+    kind = KINDS.get(question.kind)
+    if kind is None:
+        raise UsageError(f"question {question.id}: no kind {question.kind!r}; `dalil kinds` lists them")
+    desk.searched()
+    hits = gather(kind.seek(question), desk)
+    picks = kind.pick(question, hits, desk)
+    extracts = cut_all(picks, desk.document, hits)
+    return weigh(kind, question, extracts, desk, desk.searched())
+
+
+def gather(queries: Sequence[Query], desk: ArchiveDesk) -> list[Hit]:
+    """The best passages for the queries that want the best, then all for those that want all, each passage once."""
+    best = [query for query in queries if not query.complete]
+    hits = list(desk.search(*best, top=desk.settings.top)) if best else []
+    seen = {hit.passage.key for hit in hits}
+    for query in queries:
+        if query.complete:
+            for hit in islice(_new(desk.every(query), seen), desk.settings.most):
+                hits.append(hit)
+    return hits
+
+
+def _new(hits: Iterator[Hit], seen: set[tuple[str, int]]) -> Iterator[Hit]:
+    for hit in hits:
+        if hit.passage.key not in seen:
+            seen.add(hit.passage.key)
+            yield hit
+
+
+def own_copies(letter: Letter, desk: ArchiveDesk) -> frozenset[str]:
+    """Documents of the archive that are this letter: half of its questions word for word, or its writer on its day.
+
+    An asker's own suspicion must not come back as evidence for it.
+    """
+    found = set()
+    wanted = [" ".join(question.text.split()) for question in letter.questions if len(question.text) > 20]
+    near = {
+        hit.passage.document
+        for question in letter.questions[:8]
+        for hit in desk.search(Query(text=question.text, reason="is the letter itself in the archive?"), top=5)
+    }
+    for id in sorted(near):
+        document = desk.document(id)
+        text = " ".join(document.text.split())
+        words = sum(sentence in text for sentence in wanted)
+        day = letter.when is not None and document.when is not None and letter.when.start == document.when.start
+        if (wanted and words * 2 >= len(wanted)) or (day and letter.sender and same(letter.sender, document.author)):
+            found.add(id)
+    return frozenset(found)
