@@ -416,3 +416,4 @@ class Report:
     archive_root: str = ""
     version: str = ""
     changes: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
