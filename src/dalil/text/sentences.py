@@ -11,7 +11,9 @@ _END = re.compile(
     r"(?P<stop>[.!?…؟۔。]+)(?P<close>[\"'»”’)\]}*_]*)(?:\[\d+\]|(?<=[.”’\"»])\d{1,3}(?=\s))?(?=\s|$)|\n[ \t]*\n\s*|\n"
 )
 _WORD_BEFORE = re.compile(r"[^\s(«“\"„\[]+$")
-_ITEM = re.compile(r"[ \t]*(?:[-*•–—‣▪●+][ \t]|\(?\d{1,4}[.)][ \t]|\(?[a-zа-яёәөүұқғңһіўҳ][.)][ \t]|\(?[ivxIVX]{1,5}[.)][ \t]|[#|>])")
+_ITEM = re.compile(
+    r"[ \t]*(?:[-*•–—‣▪●+][ \t]|\(?\d{1,4}[.)][ \t]|\(?[a-zа-яёәөүұқғңһіўҳ][.)][ \t]|\(?[ivxIVX]{1,5}[.)][ \t]|[#|>])"
+)
 _OPENERS = "\"'«“„‘([{*_—–-•"
 _WRAPPED = 45
 """A line this long that ends without a stop was broken by the page's width and goes on in the next one."""
