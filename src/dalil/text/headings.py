@@ -8,6 +8,7 @@ from functools import cache
 from dalil.records import Block
 from dalil.text.lexicon import load
 from dalil.text.lines import Line
+from dalil.text.marks import resolves
 
 _ATX = re.compile(r"(#{1,6})\s*(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"(=|-|~){3,}$")
@@ -18,6 +19,8 @@ _STOPPED = re.compile(r"[.;,!…][\"”’»)]*(?:\[?\d{1,4}\]?)?$")
 _LONGEST = 120
 _PLAIN_LEVEL = 6
 _EMPHASIS_LEVEL = 7
+_LABEL_LEVEL = 8
+_LABEL = re.compile(r"[^\W\d_][^:.!?]*:$")
 
 
 @cache
@@ -39,7 +42,7 @@ def _capitals(words: str) -> bool:
     return len(letters) >= 4 and all(not char.islower() for char in letters) and any(char.isupper() for char in letters)
 
 
-def _level(line: Line, before: Line | None, after: Line | None) -> int:
+def _level(line: Line, before: Line | None, after: Line | None, marked: bool) -> int:
     """Level of the heading that the line is, 0 if it is none."""
     words = line.text
     atx = _ATX.match(words)
@@ -58,7 +61,9 @@ def _level(line: Line, before: Line | None, after: Line | None) -> int:
     emphasis = _EMPHASIS.match(words)
     if emphasis is not None and line.blank_before and not emphasis[2].endswith((".", ",", ";")):
         return _EMPHASIS_LEVEL
-    if _is_sentence(words) or "|" in words or words[0] in "-*•>+":
+    if len(words) < 60 and _LABEL.match(words) and resolves(title(words)):
+        return _LABEL_LEVEL
+    if marked or _is_sentence(words) or "|" in words or words[0] in "-*•>+":
         return 0
     for form, level in _openers():
         if form.match(words):
@@ -88,13 +93,17 @@ def _level(line: Line, before: Line | None, after: Line | None) -> int:
     return 0
 
 
-def headings(found: list[Line]) -> list[Block]:
-    """Blocks of kind `heading`, `level` 1 the highest; `label` holds the heading's words without marks of form."""
+def headings(found: list[Line], *, marked: bool = False) -> list[Block]:
+    """Blocks of kind `heading`, `level` 1 the highest; `label` holds the heading's words without marks of form.
+
+    `marked`: the format shows its headings itself, so only labels that resolve and lines in bold are looked for.
+    """
+    marked = marked or sum(_ATX.match(line.text) is not None for line in found) > 1
     blocks = []
     for at, line in enumerate(found):
         before = found[at - 1] if at else None
         after = found[at + 1] if at + 1 < len(found) else None
-        level = _level(line, before, after)
+        level = _level(line, before, after, marked)
         if level:
             blocks.append(Block("heading", line.start, line.end, level, title(line.text)))
     return blocks

@@ -13,6 +13,7 @@ from dalil.text.sentences import sentences
 
 _SHORT = 200
 """Neighbouring pieces shorter than this share a passage while it has room."""
+_SHAPING = ("heading", "title", "row", "item", "quote", "signature", "paragraph")
 _DEPTH = 4
 """Headings shown in a section's path, the nearest ones."""
 
@@ -83,16 +84,13 @@ def _sections(blocks: Sequence[Block]) -> tuple[list[str], list[int]]:
 
 
 def _units(text: str, blocks: Sequence[Block], edges: list[int], spoken: list[Block], opened: list[int]) -> list[_Unit]:
-    special = {
-        block.start: block
-        for block in blocks
-        if block.kind in ("heading", "title", "row", "item", "quote", "signature")
-    }
+    special = {block.start: block for block in blocks if block.kind in _SHAPING}
+    notes = [(block.start, block.end) for block in blocks if block.kind == "note"]
     starts = set(opened)
     units: list[_Unit] = []
     for line in lines(text):
         block = special.get(line.start)
-        mark = _mark(block)
+        mark = "note" if any(start <= line.start < end for start, end in notes) else _mark(block)
         turn = bisect_right(opened, line.start) - 1
         if turn >= 0 and line.start >= spoken[turn].end:
             turn = -1
@@ -108,6 +106,8 @@ def _units(text: str, blocks: Sequence[Block], edges: list[int], spoken: list[Bl
 def _mark(block: Block | None) -> str:
     if block is None or block.kind == "item":
         return ""
+    if block.kind == "paragraph":
+        return "decision" if block.label else ""
     return {"title": "heading", "row": "table"}.get(block.kind, block.kind)
 
 
@@ -122,7 +122,13 @@ def _goes_on(
         return False
     if mark == "table" or last.mark == "table":
         return mark == last.mark
-    return mark == last.mark and block is None and last.mark != "heading" and line.start - last.start < 4000
+    same = mark == last.mark or (mark, last.mark) == ("", "decision")
+    return (
+        same
+        and (block is None or block.kind in ("quote", "note"))
+        and last.mark != "heading"
+        and line.start - last.start < 4000
+    )
 
 
 def _grouped(units: list[_Unit], size: int) -> list[list[_Unit]]:
@@ -132,7 +138,7 @@ def _grouped(units: list[_Unit], size: int) -> list[list[_Unit]]:
         if (
             last
             and unit.mark != "heading"
-            and unit.mark == last[0].mark
+            and unit.mark == last[0].mark != "decision"
             and (unit.turn, unit.section) == (last[0].turn, last[0].section)
             and unit.end - last[0].start <= size
             and (unit.end - unit.start < _SHORT or last[-1].end - last[-1].start < _SHORT)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from dalil.records import Block
-from dalil.text.headings import headings
+from dalil.text.headings import headings, title
 from dalil.text.lines import Line, lines
+from dalil.text.marks import resolves
 from dalil.text.tables import tables
 from dalil.text.turns import turns
 
@@ -25,40 +27,81 @@ _SIGNED = re.compile(
 def structure(text: str, blocks: Iterable[Block] = ()) -> tuple[Block, ...]:
     """Blocks of `text` ordered by (start, -end): those given by the format, and headings, tables, turns, items, quotations and
     signatures that the form of the lines shows, where the format was silent.
+
+    A line that says what was resolved (`Resolution: …`) is a `paragraph` with that label; it ends the speech before it.
+    Headings, rows and items given are widened to the line on which they stand. Tables written with `|` are read anew, so that
+    every row knows its table and every cell its column. A format that marks headings hides none: below its own levels, labels
+    and lines in bold are still taken as headings.
     """
-    given = list(blocks)
-    has = {block.kind for block in given}
     found = lines(text)
-    rows = [block for block in given if block.kind == "row"] if "row" in has else []
-    made: list[Block] = []
-    if not has & {"row", "cell"}:
-        rows = tables(found)
-        made.extend(rows)
-    inside = {block.start for block in rows if block.kind == "row"}
-    free = [line for line in found if line.start not in inside]
-    if "heading" not in has:
-        made.extend(headings(free))
-    heads = [block for block in given + made if block.kind in ("heading", "title")]
+    given = _on_lines(list(blocks), found)
+    drawn = tables(found)
+    drawn_at = {block.start for block in drawn}
+    given = [block for block in given if not (block.kind in ("row", "cell") and _inside(block.start, drawn))]
+    made: list[Block] = list(drawn)
+    taken = drawn_at | {block.start for block in given if block.kind in ("row", "cell", "heading", "title")}
+    notes = [(block.start, block.end) for block in given if block.kind == "note"]
+    free = [
+        line for line in found if line.start not in taken and not any(start <= line.start < end for start, end in notes)
+    ]
+    heads = [block for block in given if block.kind in ("heading", "title")]
+    new = headings(free, marked=bool(heads))
+    made.extend(new)
+    heads = heads + new
     covered = {block.start for block in heads}
     body = [line for line in free if line.start not in covered]
-    if "turn" not in has:
+    if not any(block.kind == "turn" for block in given):
         walls = sorted(
-            covered | {block.end for block in heads} | {block.start for block in rows if block.kind == "row"}
+            covered | {block.end for block in heads} | {block.start for block in made if block.kind == "row"}
         )
         made.extend(turns(body, walls))
-    if "item" not in has:
-        made.extend(_items(body))
-    if "quote" not in has:
+    itemised = {block.start for block in given if block.kind == "item"}
+    made.extend(block for block in _items(body) if block.start not in itemised)
+    if not any(block.kind == "quote" for block in given):
         made.extend(
             Block("quote", line.start, line.end, len(match[1])) for line in body if (match := _QUOTE.match(line.text))
         )
-    if "signature" not in has:
-        made.extend(
-            Block("signature", line.start, line.end)
-            for line in body
-            if len(line.text) < 100 and _SIGNED.match(line.text)
-        )
+    made.extend(
+        Block("signature", line.start, line.end) for line in body if len(line.text) < 100 and _SIGNED.match(line.text)
+    )
     return tuple(sorted(given + made, key=lambda block: (block.start, -block.end)))
+
+
+def _on_lines(given: list[Block], found: list[Line]) -> list[Block]:
+    """Headings, items and rows begin where their line's ink begins (before `##`, before the dash), and hold bare labels."""
+    starts = [line.start for line in found]
+    moved = []
+    for block in given:
+        if block.kind in ("heading", "title", "item", "row"):
+            at = bisect_right(starts, block.start) - 1
+            start = found[at].start if at >= 0 and block.start < found[at].end else block.start
+            if block.kind == "heading":
+                block = Block(
+                    "heading", start, block.end, block.level or 1, title(block.label or text_of(block, found))
+                )
+            elif start < block.start:
+                block = Block(block.kind, start, block.end, block.level, block.label)
+        moved.append(block)
+    return moved
+
+
+def text_of(block: Block, found: list[Line]) -> str:
+    """The words of the lines that a block covers."""
+    return " ".join(line.text for line in found if block.start < line.end and line.start < block.end)
+
+
+def _inside(at: int, drawn: list[Block]) -> bool:
+    index = bisect_right(drawn, at, key=lambda block: block.start) - 1
+    while index >= 0 and drawn[index].kind == "cell":
+        index -= 1
+    return index >= 0 and at < drawn[index].end
+
+
+def _resolution(words: str) -> str:
+    """The label of a line that says what was resolved (`Resolution: …`, `Постановили: …`); empty for any other line."""
+    label, colon, rest = words.partition(":")
+    bare = title(label.lstrip("-*• "))
+    return bare if colon and rest.strip("*_ ") and len(bare) < 50 and bare[:1].isupper() and resolves(bare) else ""
 
 
 def _items(body: list[Line]) -> list[Block]:
