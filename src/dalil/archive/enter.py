@@ -1,0 +1,105 @@
+"""Entries into a ledger: files, documents and passages, within a transaction that the caller holds. Doing it twice does nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dalil.archive import rows
+from dalil.archive.prepare import Prepared
+from dalil.records import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file to be entered, with the documents read from it and the files found in it."""
+
+    path: str
+    place: str
+    sha256: str
+    size: int
+    modified: int
+    outcome: Outcome
+    reason: str
+    documents: tuple[Prepared, ...] = ()
+    inside: tuple[Entry, ...] = ()
+    again: bool = False
+    """These very bytes are held under this path: only where they lie is noted."""
+
+
+def enter(database: sqlite3.Connection, entry: Entry, container: int | None = None) -> None:
+    """Enters a file and all that is in it; an earlier version at the same place is kept, marked as replaced."""
+    if container is None:
+        replace_others(database, entry.place, entry.sha256)
+    if entry.again:
+        note_place(database, entry)
+        return
+    number = database.execute(
+        "INSERT INTO files (path, place, sha256, size, modified, outcome, reason, container) VALUES (?,?,?,?,?,?,?,?) "
+        "ON CONFLICT (place, sha256) DO UPDATE SET path = excluded.path, size = excluded.size, modified = excluded.modified, "
+        "outcome = excluded.outcome, reason = excluded.reason, replaced = 0 RETURNING number",
+        (entry.path, entry.place, entry.sha256, entry.size, entry.modified, entry.outcome, entry.reason, container),
+    ).fetchone()[0]
+    for prepared in entry.documents:
+        enter_document(database, prepared, number)
+    for inner in entry.inside:
+        enter(database, inner, number)
+
+
+def enter_document(database: sqlite3.Connection, prepared: Prepared, file: int) -> None:
+    """Enters a document with its passages, unless it is held."""
+    document = prepared.document
+    held = database.execute("SELECT number FROM documents WHERE id = ?", (document.id,)).fetchone()
+    if held is not None:
+        database.execute("UPDATE documents SET replaced = 0 WHERE number = ?", held)
+        return
+    marks = ",".join("?" * 19)
+    number = database.execute(
+        f"INSERT INTO documents ({rows.DOCUMENT_COLUMNS}, file, sketch) VALUES ({marks}) RETURNING number",
+        (*rows.document_out(document), file, prepared.sketch),
+    ).fetchone()[0]
+    database.executemany(
+        'INSERT INTO passages (document, ordinal, start, "end", language, page, section, speaker, date, marks, words, origin) '
+        "VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+        (
+            (number, *rows.passage_out(passage, document), words, f"{document.id}:{passage.ordinal}")
+            for passage, words in zip(prepared.passages, prepared.words, strict=True)
+        ),
+    )
+
+
+def held_as_is(database: sqlite3.Connection, place: str, size: int, modified: int) -> bool:
+    """True if a file of this place, size and time of change is entered."""
+    query = "SELECT 1 FROM files WHERE place = ? AND size = ? AND modified = ? AND replaced = 0 AND container IS NULL"
+    return database.execute(query, (place, size, modified)).fetchone() is not None
+
+
+def held_bytes(database: sqlite3.Connection, path: str, sha256: str) -> bool:
+    """True if these bytes are entered under this path and current, wherever they lay then."""
+    query = "SELECT 1 FROM files WHERE path = ? AND sha256 = ? AND replaced = 0 AND container IS NULL"
+    return database.execute(query, (path, sha256)).fetchone() is not None
+
+
+def note_place(database: sqlite3.Connection, entry: Entry) -> None:
+    """Notes where a held file lies now, and when it was changed."""
+    database.execute(
+        "UPDATE OR IGNORE files SET place = ?, modified = ? WHERE path = ? AND sha256 = ? AND replaced = 0 AND container IS NULL",
+        (entry.place, entry.modified, entry.path, entry.sha256),
+    )
+
+
+def replace_others(database: sqlite3.Connection, place: str, sha256: str) -> None:
+    """Marks the other versions held of a place as replaced, with all that is in them."""
+    others = database.execute(
+        "SELECT number FROM files WHERE place = ? AND sha256 <> ? AND replaced = 0", (place, sha256)
+    ).fetchall()
+    _mark_replaced(database, [number for (number,) in others])
+
+
+def _mark_replaced(database: sqlite3.Connection, files: Sequence[int]) -> None:
+    for number in files:
+        database.execute("UPDATE files SET replaced = 1 WHERE number = ?", (number,))
+        database.execute("UPDATE documents SET replaced = 1 WHERE file = ?", (number,))
+        inner = database.execute("SELECT number FROM files WHERE container = ?", (number,)).fetchall()
+        _mark_replaced(database, [inner_number for (inner_number,) in inner])

@@ -1,0 +1,101 @@
+"""A reading becomes a document with its passages. Pure: no database, no disk, so that any process may do it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b, sha256
+
+from dalil.errors import ReadError
+from dalil.records import Document, Passage, Reading
+from dalil.text.passages import passages
+from dalil.text.provenance import provenance
+from dalil.text.structure import structure
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document ready to be entered: its passages, and a digest of the words of each for finding copies."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    words: tuple[bytes, ...]
+    sketch: bytes
+
+
+def document_id(path: str, digest: str) -> str:
+    """First 16 hex digits of SHA-256 over path and content."""
+    return sha256(f"{path}\x00{digest}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def prepare(reading: Reading, *, compartment: str, path: str, digest: str, size: int) -> Prepared:
+    """The document of a reading. `digest`: SHA-256 of the file's bytes; `size`: aimed length of a passage.
+
+    Raises `ReadError` when there is no text: silence must not pass for a document.
+    """
+    text, warnings = reading.text, reading.warnings
+    if not any(not char.isspace() for char in text):
+        raise ReadError("it holds no text")
+    encoded = text.encode("utf-8", "surrogatepass")
+    try:
+        encoded.decode("utf-8")
+    except UnicodeDecodeError:
+        text = encoded.decode("utf-8", "replace")
+        encoded = text.encode()
+        warnings += ("half characters (lone surrogates) stand as U+FFFD",)
+    blocks = structure(text, reading.blocks)
+    pieces = passages(text, blocks, reading.pages, size)
+    known = provenance(text, reading.meta, path)
+    languages = ["ru" if any("а" <= c <= "я" for c in piece.text[:200]) else "en" for piece in pieces]  # until text.languages lands
+    id = document_id(path, digest)
+    document = Document(
+        id=id,
+        compartment=compartment,
+        path=path,
+        sha256=digest,
+        text=text,
+        text_sha256=sha256(encoded).hexdigest(),
+        title=known.title,
+        when=known.when,
+        language=main_language(languages, [len(piece.text) for piece in pieces]),
+        author=known.author,
+        addressee=known.addressee,
+        body=known.body,
+        kind=known.kind,
+        source=known.source,
+        pages=reading.pages,
+        blocks=blocks,
+        warnings=warnings,
+        origin=id,
+    )
+    made = tuple(
+        Passage(
+            document=id,
+            ordinal=ordinal,
+            start=piece.start,
+            end=piece.end,
+            text=piece.text,
+            language=language,
+            page=piece.page,
+            section=piece.section,
+            speaker=piece.speaker,
+            when=known.when,
+            marks=piece.marks,
+        )
+        for ordinal, (piece, language) in enumerate(zip(pieces, languages, strict=True))
+    )
+    return Prepared(document, made, tuple(words_of(piece.text) for piece in pieces), b"")
+
+
+def main_language(languages: Sequence[str], sizes: Sequence[int]) -> str:
+    """The language of most of the text."""
+    total: dict[str, int] = {}
+    for language, size in zip(languages, sizes, strict=True):
+        total[language] = total.get(language, 0) + size
+    total.pop("und", None)
+    return max(sorted(total), key=lambda language: total[language]) if total else "und"
+
+
+def words_of(text: str) -> bytes:
+    """Digest of the letters and digits of a passage in lower case: equal for copies that differ in spacing and marks only."""
+    return blake2b("".join(filter(str.isalnum, text.lower())).encode("utf-8", "surrogatepass"), digest_size=12).digest()
