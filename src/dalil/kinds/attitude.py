@@ -1,0 +1,138 @@
+"""What is the attitude of G to X? Positions by holder and date; minority views kept.
+
+Rule. A statement tells a position if it names the target and the judge of stance gives *positive* or *negative* at least its
+threshold. It is the holder's own if the holder speaks it, reported if somebody else speaks it and names the holder; what others
+think of the target is shown apart and counts for nothing. The verdict is *for* or *against* if three quarters of the weight lie
+there, *mixed* if less; one origin alone is said to be one. No position of the holder: *not enough evidence*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dalil.evidence import certainty, nothing_found, origins, slot, weight
+from dalil.records import Cell, Certainty, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
+from dalil.shapes import Desk
+from dalil.statements import Statement, stances, statements
+from dalil.statements import pick as picked
+from dalil.text.topic import Topic, topic
+
+NAME = "attitude"
+SLOTS = ("holder", "target")
+VERDICTS = ("for", "mixed", "against", "neutral", "not enough evidence")
+EXAMPLE = "What is the attitude of the mill workers to the new manager?"
+
+JUDGED = 48
+"""Statements that the judge reads for one attitude."""
+OTHERS = 5
+"""Positions of others that are shown beside the holder's."""
+CLEAR = 0.75
+"""The share of the weight from which the positions are *for* or *against*, not *mixed*."""
+SCALE = {"for": 1.0, "neutral": 0.0, "against": -1.0}
+
+
+def seek(question: Question) -> tuple[Query, ...]:
+    """Holder and target together, then the target alone: what others say of it is shown apart."""
+    holder, target = slot(question, "holder"), slot(question, "target")
+    both = " ".join(part for part in (holder, target) if part) or question.text
+    queries = [Query(text=both, reason="the holder and the target", language=question.language)]
+    if target and holder:
+        queries.append(Query(text=target, reason="the target", language=question.language, weight=0.7))
+        queries.append(Query(text=holder, reason="the holder", language=question.language, weight=0.3))
+    return tuple(queries)
+
+
+def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
+    """Statements that name the target and take a position, the holder's apart from the others'."""
+    target = topic(slot(question, "target") or question.text, desk.register.spellings, language=question.language)
+    holder = topic(slot(question, "holder"), desk.register.spellings, language=question.language)
+    near = [line for line in statements(hits) if is_about(line, target)]
+    near.sort(key=lambda line: -bool(whose(line, holder, desk)))
+    own, others = [], []
+    for line, stance in stances(target.phrase, near[:JUDGED], desk):
+        side, score = max((("for", stance.positive), ("against", stance.negative)), key=lambda pair: pair[1])
+        sure = score >= desk.stance.threshold
+        belongs = whose(line, holder, desk)
+        why = f"{desk.stance.name}: {score:.2f} {side}" if sure else f"takes no firm position ({score:.2f})"
+        if belongs:
+            own.append(
+                picked(line, why=f"{belongs}; {why}", bearing=side if sure else "neutral", holder=holder.phrase, label="own", score=score)
+            )
+        elif sure:
+            others.append(picked(line, why=why, bearing=side, label="others", holder=line.passage.speaker, score=score))
+    others.sort(key=lambda each: -each.score)
+    return (*own, *others[:OTHERS])
+
+
+def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Finding:
+    """The positions, by the rule at the head of this file."""
+    holder, target = slot(question, "holder") or "anybody", slot(question, "target") or "it"
+    own = [e for e in extracts if e.label == "own"]
+    pro, con = ([e for e in own if e.bearing == side] for side in ("for", "against"))
+    unknown = f"the attitude of {holder} to {target}"
+    if not own:
+        silence = nothing_found(question, unknown=(unknown,), would_settle=(f"words of {holder} on {target}",))
+        answer = f"No extract tells the attitude of {holder} to {target}. Positions of others, shown apart: {len(extracts)}."
+        return Finding(question, "not enough evidence", answer, silence.certainty, tuple(extracts), silence.unknown, silence.would_settle)
+    total = weight(pro) + weight(con)
+    if not total:
+        verdict, sure = "neutral", Certainty("low", f"{len(own)} extracts name both, none takes a firm position")
+    elif max(weight(pro), weight(con)) / total >= CLEAR:
+        verdict = "for" if weight(pro) > weight(con) else "against"
+        sure = certainty(*((pro, con) if verdict == "for" else (con, pro)))
+    else:
+        verdict, sure = "mixed", certainty([*pro, *con])
+    single = " One origin alone says so." if total and origins([*pro, *con]) == 1 else ""
+    shown = (*own, *(e for e in extracts if e.label != "own"))
+    return Finding(
+        question=question,
+        verdict=verdict,
+        answer=f"Attitude of {holder} to {target}: {verdict}. For: {len(pro)}; against: {len(con)}.{single}",
+        certainty=sure,
+        extracts=shown,
+        unknown=() if total else (unknown,),
+        would_settle=() if sure.level == "high" else (f"more words of {holder} at first hand",),
+        tables=(positions(shown),),
+        charts=(drawn(question, shown),),
+    )
+
+
+def is_about(line: Statement, target: Topic) -> bool:
+    """Whether a statement names the target: its name if it has one, else half of its words."""
+    named = target.names()
+    return all(concept.found(line.text) for concept in named) if named else target.share(line.text) >= 0.5
+
+
+def whose(line: Statement, holder: Topic, desk: Desk) -> str:
+    """Why a statement's position is the holder's; empty where it is not."""
+    if not holder.concepts:
+        return "any holder was asked for"
+    speaker = line.passage.speaker or desk.document(line.passage.document).author
+    if holder.share(speaker) >= 0.5:
+        return f"spoken by {speaker}"
+    return "names the holder" if holder.share(line.text) >= 0.5 else ""
+
+
+def positions(extracts: Sequence[Extract]) -> Table:
+    """Who took which position, when, in whose words."""
+    rows = tuple(
+        (
+            Cell(str(e.when) if e.when else None, i),
+            Cell(e.holder or e.speaker or None, i),
+            Cell(e.bearing or "neutral", i),
+            Cell("reported" if e.reported else "expressed", i),
+            Cell(e.speaker or None, i),
+        )
+        for i, e in enumerate(extracts)
+    )
+    return Table("Positions", ("date", "holder", "position", "how", "said by"), rows)
+
+
+def drawn(question: Question, extracts: Sequence[Extract]) -> Chart:
+    """Positions over time."""
+    marks = tuple(
+        Mark(str(e.when), SCALE.get(e.bearing, 0.0), e.holder or e.speaker, e.bearing, i)
+        for i, e in enumerate(extracts)
+        if e.when is not None
+    )
+    return Chart("positions", f"Positions on {slot(question, 'target')}", marks)

@@ -1,0 +1,82 @@
+"""The passages found, sentence by sentence: what the kinds that weigh single statements share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dalil.records import Hit, Passage, Pick
+from dalil.shapes import Bearing, Desk, Stance
+from dalil.text.tenor import reports
+from dalil.text.sentences import sentences
+from dalil.text.topic import Topic
+
+SHORTEST = 20
+"""A shorter line (a page number, a greeting) states nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of a passage found. `start` and `end` are offsets into the document; `before` is the sentence before it."""
+
+    hit: Hit
+    start: int
+    end: int
+    text: str
+    before: str = ""
+
+    @property
+    def passage(self) -> Passage:
+        return self.hit.passage
+
+    @property
+    def around(self) -> str:
+        """The line with what a reader would need to resolve its pronouns: heading, speaker and the sentence before."""
+        return " ".join(part for part in (self.passage.section, self.passage.speaker, self.before, self.text) if part)
+
+
+def statements(hits: Iterable[Hit]) -> list[Statement]:
+    """The sentences of the passages, best passage first; the same words of copies only once."""
+    found: list[Statement] = []
+    seen: set[tuple[str, str]] = set()
+    for hit in hits:
+        passage, before = hit.passage, ""
+        for start, end in sentences(passage.text):
+            text = passage.text[start:end]
+            key = (passage.origin, text)
+            if end - start >= SHORTEST and not (passage.origin and key in seen):
+                seen.add(key)
+                found.append(Statement(hit, passage.start + start, passage.start + end, text, before))
+            before = text
+    return found
+
+
+def nearest(found: Sequence[Statement], topic: Topic, most: int) -> list[Statement]:
+    """The lines that say most of the topic, those of better passages first among equals."""
+    ranked = sorted(enumerate(found), key=lambda pair: (-topic.share(pair[1].around) - topic.share(pair[1].text), pair[0]))
+    return [line for _, line in ranked[:most]]
+
+
+def bearings(proposition: str, found: Sequence[Statement], desk: Desk) -> list[tuple[Statement, Bearing]]:
+    """How each line bears on a proposition."""
+    return list(zip(found, desk.judge.bearings([(proposition, line.text) for line in found]), strict=True))
+
+
+def stances(target: str, found: Sequence[Statement], desk: Desk) -> list[tuple[Statement, Stance]]:
+    """What position each line expresses towards a target."""
+    return list(zip(found, desk.stance.stances([(line.text, target) for line in found]), strict=True))
+
+
+def pick(line: Statement, *, why: str, bearing: str = "", label: str = "", holder: str = "", score: float = 0.0) -> Pick:
+    """The line as a proposed extract; whether it is hearsay is read from its own words."""
+    return Pick(
+        document=line.passage.document,
+        start=line.start,
+        end=line.end,
+        why="; ".join((why, *line.hit.why)),
+        bearing=bearing,
+        label=label,
+        holder=holder,
+        reported=reports(line.text),
+        score=round(score, 4),
+    )
