@@ -2,8 +2,8 @@
 
 A line is *held out* by its identity alone, never by what it says, so that every language of it is held out together:
 
-    NTREX    every document whose name hashes to 0 or 1 modulo 4 (a whole document, since its lines tell one story)
-    SIB-200  every sentence whose index hashes to 0 or 1 modulo 4
+    NTREX    every document whose name hashes to 0 modulo 4 (a whole document, since its lines tell one story)
+    SIB-200  every sentence whose index hashes to 0 modulo 4
     UDHR     never held out: no question is about it
 
 All questions in `bench/search/questions_*.yaml` are about held-out lines.
@@ -11,7 +11,6 @@ All questions in `bench/search/questions_*.yaml` are about held-out lines.
 
 from __future__ import annotations
 
-import csv
 import gzip
 import os
 import zlib
@@ -38,17 +37,17 @@ def shared() -> Path:
 
 
 def is_held_out(key: str) -> bool:
-    """Half of the keys, by CRC-32."""
-    return zlib.crc32(key.encode()) % 4 < 2
+    """A quarter of the keys, by CRC-32."""
+    return zlib.crc32(key.encode()) % 4 == 0
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
-    if path.suffix == ".gz":
-        with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
-            yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-    else:
-        with path.open(encoding="utf-8", newline="") as file:
-            yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    """Rows of a TSV without quoting, whose fields may hold a carriage return."""
+    raw = path.read_bytes()
+    rows = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8").strip("\n").split("\n")
+    names = [name.strip() for name in rows[0].split("\t")]
+    for row in rows[1:]:
+        yield dict(zip(names, row.split("\t"), strict=True))
 
 
 def _texts(row: dict[str, str]) -> dict[str, str]:
