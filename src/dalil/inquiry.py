@@ -10,7 +10,7 @@ from dalil.desk import ArchiveDesk
 from dalil.errors import UsageError
 from dalil.extract import cut_all
 from dalil.kinds import KINDS
-from dalil.records import Finding, Hit, Letter, Query, Question
+from dalil.records import Annex, Finding, Hit, Letter, Query, Question
 from dalil.settings import Settings
 from dalil.text.names import same
 from dalil.weigh import weigh
@@ -19,16 +19,37 @@ Progress = Callable[[int, int, str], None]
 """Told before each question: how many are done, how many there are, and the question's text."""
 
 
-def run(letter: Letter, archive: Archive, settings: Settings, *, progress: Progress | None = None) -> tuple[Finding, ...]:
-    """The findings on a letter's questions, in the letter's order. The letter itself is no evidence: its copies are left out."""
+def run(
+    letter: Letter, archive: Archive, settings: Settings, *, progress: Progress | None = None
+) -> tuple[tuple[Finding, ...], tuple[tuple[Annex, tuple[Finding, ...]], ...]]:
+    """The findings on a letter's questions, in the letter's order, and those of each annex that it asks for.
+
+    The letter itself is no evidence: its copies in the archive are left out.
+    """
     desk = ArchiveDesk(archive, settings)
     desk.absent = own_copies(letter, desk)
+    special = [(annex, special_questions(annex, letter.language)) for annex in letter.annexes]
+    everything = [*letter.questions, *(question for _, questions in special for question in questions)]
     findings = []
-    for done, question in enumerate(letter.questions):
+    for done, question in enumerate(everything):
         if progress is not None:
-            progress(done, len(letter.questions), question.text)
+            progress(done, len(everything), question.text)
         findings.append(answer(question, desk))
-    return tuple(findings)
+    rest = iter(findings[len(letter.questions) :])
+    annexes = tuple((annex, tuple(islice(rest, len(questions)))) for annex, questions in special)
+    return tuple(findings[: len(letter.questions)]), annexes
+
+
+def special_questions(annex: Annex, language: str) -> tuple[Question, ...]:
+    """What a special annex on a topic tells: statements for and against, incidents in order, decisions, protests."""
+    topic = annex.topic
+    asked = (
+        ("attitude", f"Statements for and against: {topic}", {"holder": "", "target": topic}),
+        ("chronicle", f"Incidents, in order: {topic}", {"topic": topic}),
+        ("decisions", f"Decisions on it: {topic}", {"body": "", "topic": topic}),
+        ("chronicle", f"Who protested, and what came of it: {topic}", {"topic": f"protest: {topic}"}),
+    )
+    return tuple(Question(str(n), kind, text, slots, language) for n, (kind, text, slots) in enumerate(asked, 1))
 
 
 def answer(question: Question, desk: ArchiveDesk) -> Finding:
