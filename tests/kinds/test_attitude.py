@@ -1,0 +1,38 @@
+"""A position is the holder's only if the holder speaks or is named; minority views are kept."""
+
+from dalil.kinds import attitude
+from tests.kinds.fake import FakeDesk, ask, document
+
+FOR = document("a", "The smallholders trust Sattorov and thank him.", day="1996-07-12")
+AGAINST = document("b", "Some smallholders now complain bitterly of Sattorov.", day="1997-05-03")
+OTHER = document("c", "Berezin despises Sattorov openly.", author="N. Berezin", day="1997-01-01")
+SAID = {"trust Sattorov": "for", "complain bitterly": "against", "despises": "against"}
+SLOTS = {"holder": "smallholders", "target": "Sattorov"}
+
+
+def test_positions_of_the_holder_make_the_verdict_and_minorities_are_kept() -> None:
+    finding = ask(attitude, FakeDesk(FOR, AGAINST, said=SAID), **SLOTS)
+    assert finding.verdict == "mixed"
+    assert [e.bearing for e in finding.extracts] == ["for", "against"]
+
+
+def test_a_single_origin_is_said_to_be_one() -> None:
+    finding = ask(attitude, FakeDesk(FOR, said=SAID), **SLOTS)
+    assert finding.verdict == "for"
+    assert "One origin alone" in finding.answer
+
+
+def test_what_others_think_is_shown_apart_and_makes_no_verdict() -> None:
+    finding = ask(attitude, FakeDesk(OTHER, said=SAID), **SLOTS)
+    assert finding.verdict == "not enough evidence"
+    assert [e.label for e in finding.extracts] == ["others"]
+
+
+def test_words_without_a_firm_position_are_neutral() -> None:
+    assert ask(attitude, FakeDesk(FOR), **SLOTS).verdict == "neutral"
+
+
+def test_positions_are_a_table_and_a_chart_that_cite_their_extracts() -> None:
+    finding = ask(attitude, FakeDesk(FOR, AGAINST, said=SAID), **SLOTS)
+    assert [row[2].value for row in finding.tables[0].rows] == ["for", "against"]
+    assert [(mark.x, mark.y) for mark in finding.charts[0].marks] == [("1996-07-12", 1.0), ("1997-05-03", -1.0)]

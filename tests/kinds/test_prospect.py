@@ -1,0 +1,18 @@
+"""The future is not on record: evidence leans, and whether it is sure is answered."""
+
+from dalil.kinds import prospect
+from tests.kinds.fake import FakeDesk, ask, document
+
+FOR = document("a", "The smallholders have the Union and can hold their own against Berezin.")
+SLOTS = {"party": "smallholders", "against": "Berezin", "facets": ("certainty",)}
+
+
+def test_evidence_on_one_side_leans_and_is_not_called_sure() -> None:
+    finding = ask(prospect, FakeDesk(FOR, said={"have the Union": "for"}), **SLOTS)
+    assert finding.verdict == "likely"
+    assert "it is not" in finding.answer
+    assert finding.unknown
+
+
+def test_nothing_that_counts_is_not_enough_evidence() -> None:
+    assert ask(prospect, FakeDesk(FOR), **SLOTS).verdict == "not enough evidence"
