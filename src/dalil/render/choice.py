@@ -1,0 +1,26 @@
+"""Which extracts of a finding are shown in print; the exports hold all of them."""
+
+from __future__ import annotations
+
+from dalil.records import Finding
+
+
+def shown(finding: Finding, most: int) -> tuple[int, ...]:
+    """Indexes of the extracts printed, in the finding's order: at most `most`, each side given its share.
+
+    Sides (label and bearing) take turns, each with its best-scored extract first, so that a minority is never crowded out.
+    """
+    everything = range(len(finding.extracts))
+    if len(everything) <= most:
+        return tuple(everything)
+    sides: dict[tuple[str, str], list[int]] = {}
+    for index in everything:
+        extract = finding.extracts[index]
+        sides.setdefault((extract.label, extract.bearing), []).append(index)
+    queues = [sorted(side, key=lambda index: (-finding.extracts[index].score, index)) for side in sides.values()]
+    chosen: list[int] = []
+    while len(chosen) < most:
+        for queue in queues:
+            if queue and len(chosen) < most:
+                chosen.append(queue.pop(0))
+    return tuple(sorted(chosen))

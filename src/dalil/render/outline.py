@@ -1,0 +1,207 @@
+"""What every written rendering shows, in reading order: numbered paragraphs, footnotes, groups of extracts, tables.
+
+    Report → Outline → Section → Group → Quote
+
+A page, a Word file and a Markdown file are three ways of writing down the same outline, so they cannot disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dalil.records import Chart, Extract, Finding, Report, Table
+from dalil.render.choice import shown
+from dalil.report import annex_letter, extract_id, keyed_findings
+from dalil.settings import Settings
+
+TABLE_ROWS = 150
+"""Rows of a table that are printed; the rest is in the spreadsheet, and the report says so."""
+BEARINGS = {"for": "For", "against": "Against", "neutral": "Bearing on it, neither for nor against", "": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: its number, the extract that it cites, and whether the note itself must carry the words."""
+
+    number: int
+    id: str
+    extract: Extract
+    quoted: bool
+    first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """An extract as shown: its paragraph number, its footnote, and in how many documents of one origin its words stand."""
+
+    number: int
+    id: str
+    extract: Extract
+    note: Note
+
+    @property
+    def copies(self) -> int:
+        return int(float(self.extract.facts.get("copies", 1)))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Extracts under one heading; an empty heading where a finding has one group only."""
+
+    heading: str
+    bearing: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCell:
+    text: str
+    note: Note | None
+    figure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTable:
+    """The rows of a table that are printed, and how many are not."""
+
+    table: Table
+    rows: tuple[tuple[PrintedCell, ...], ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One finding as shown. `key` is its anchor; `further` counts the extracts that only the exports hold."""
+
+    key: str
+    ordinal: str
+    number: int
+    finding: Finding
+    tables: tuple[PrintedTable, ...]
+    groups: tuple[Group, ...]
+    notes: tuple[Note, ...]
+    further: int
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        return tuple(chart for chart in self.finding.charts if chart.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The report in reading order: the findings, and those of each special annex under its topic."""
+
+    report: Report
+    sections: tuple[Section, ...]
+    annexes: tuple[tuple[str, tuple[Section, ...]], ...]
+
+    @property
+    def all_sections(self) -> tuple[Section, ...]:
+        return (*self.sections, *(section for _, sections in self.annexes for section in sections))
+
+
+def outline(report: Report, *, settings: Settings | None = None) -> Outline:
+    """The outline of a report. Numbers depend on the report alone."""
+    most = (settings or Settings()).extracts
+    counter = _Counter()
+    keys = keyed_findings(report)
+    sections = tuple(
+        counter.section(key, str(position), finding, most)
+        for position, (key, finding) in enumerate(keys[: len(report.findings)], start=1)
+    )
+    rest = iter(keys[len(report.findings) :])
+    annexes = []
+    for ordinal, (annex, findings) in enumerate(report.annexes):
+        letter = annex_letter(ordinal)
+        annexes.append(
+            (annex.topic, tuple(counter.section(*_named(next(rest), f"{letter}{position}"), most)
+             for position, _ in enumerate(findings, start=1)))
+        )  # fmt: skip
+    return Outline(report=report, sections=sections, annexes=tuple(annexes))
+
+
+def _named(keyed: tuple[str, Finding], ordinal: str) -> tuple[str, str, Finding]:
+    return keyed[0], ordinal, keyed[1]
+
+
+class _Counter:
+    """Counts paragraphs and footnotes through the whole report."""
+
+    def __init__(self) -> None:
+        self.paragraph = 0
+        self.notes = 0
+
+    def next_paragraph(self) -> int:
+        self.paragraph += 1
+        return self.paragraph
+
+    def section(self, key: str, ordinal: str, finding: Finding, most: int) -> Section:
+        number = self.next_paragraph()
+        chosen = shown(finding, most)
+        notes = _Notes(self, key, finding.extracts, frozenset(chosen))
+        tables = tuple(_printed(table, notes) for table in finding.tables)
+        groups = []
+        for heading, bearing, members in _grouped(finding, chosen):
+            quotes = []
+            for index in members:
+                paragraph, note = self.next_paragraph(), notes.of(index)
+                quotes.append(Quote(paragraph, extract_id(key, index), finding.extracts[index], note))
+            groups.append(Group(heading, bearing, tuple(quotes)))
+        further = len(finding.extracts) - len(chosen)
+        return Section(key, ordinal, number, finding, tables, tuple(groups), tuple(notes.made.values()), further)
+
+
+class _Notes:
+    """The footnotes of one section: one for each extract cited, numbered as they are met."""
+
+    def __init__(self, counter: _Counter, key: str, extracts: Sequence[Extract], shown_below: frozenset[int]) -> None:
+        self.counter, self.key, self.extracts, self.shown_below = counter, key, extracts, shown_below
+        self.made: dict[int, Note] = {}
+
+    def of(self, index: int) -> Note:
+        if index in self.made:
+            made = self.made[index]
+            return Note(made.number, made.id, made.extract, made.quoted, first=False)
+        self.counter.notes += 1
+        self.made[index] = Note(
+            self.counter.notes, extract_id(self.key, index), self.extracts[index], index not in self.shown_below
+        )
+        return self.made[index]
+
+
+def _grouped(finding: Finding, chosen: Sequence[int]) -> list[tuple[str, str, list[int]]]:
+    """Extracts by label in the order of their first appearance, and within a label for, against, neither."""
+    labels = list(dict.fromkeys(finding.extracts[index].label for index in chosen))
+    groups = []
+    for label in labels:
+        for bearing, word in BEARINGS.items():
+            members = [i for i in chosen if (finding.extracts[i].label, finding.extracts[i].bearing) == (label, bearing)]
+            if members:
+                heading = f"{label}: {word[0].lower()}{word[1:]}" if label and word else label or word
+                groups.append((heading[:1].upper() + heading[1:], bearing, members))
+    return groups
+
+
+def _printed(table: Table, notes: _Notes) -> PrintedTable:
+    rows = tuple(
+        tuple(
+            PrintedCell(
+                text=figure(cell.value),
+                note=None if cell.extract is None else notes.of(cell.extract),
+                figure=isinstance(cell.value, int | float),
+            )
+            for cell in row
+        )
+        for row in table.rows[:TABLE_ROWS]
+    )
+    return PrintedTable(table, rows, len(table.rows) - len(rows))
+
+
+def figure(value: str | float | None) -> str:
+    """A value as printed: whole numbers grouped by thousands, nothing for what is not known."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,g}"

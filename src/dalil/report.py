@@ -1,0 +1,95 @@
+"""Findings to a report: its title, its order, and the name by which each extract is known in every rendering."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+
+from dalil.records import Annex, Extract, Finding, Letter, Report, SourceFile, Voice
+
+Voices = Callable[[Sequence[Finding]], tuple[tuple[Voice, ...], tuple[str, ...]]]
+"""The annex of voices, and the keys of the findings about a group in which no voice of it is heard."""
+
+
+class Shelf(Protocol):
+    """What a report needs of an archive: what became of each file, and one hash over all documents."""
+
+    def sources(self) -> Sequence[SourceFile]: ...
+
+    def root(self) -> str: ...
+
+
+def assemble(
+    letter: Letter,
+    findings: Sequence[Finding],
+    archive: Shelf,
+    *,
+    annexes: Sequence[tuple[Annex, Sequence[Finding]]] = (),
+    voices: Voices | None = None,
+    changes: Sequence[str] = (),
+    methods: Sequence[str] = (),
+    version: str = "",
+) -> Report:
+    """The report. It depends on its arguments alone: the same archive and inquiry give the same bytes.
+
+    `methods` names the judges and how well they were measured to do; `changes` says what differs from an earlier report.
+    """
+    everything = [*findings, *(finding for _, special in annexes for finding in special)]
+    heard, silent = voices(everything) if voices is not None else ((), ())
+    order = sorted(archive.sources(), key=lambda source: (source.compartment, source.path))
+    return Report(
+        title=title(letter),
+        letter=letter,
+        findings=tuple(findings),
+        sources=tuple(order),
+        voices=heard,
+        silent=silent,
+        annexes=tuple((annex, tuple(special)) for annex, special in annexes),
+        archive_root=archive.root(),
+        version=version,
+        changes=tuple(changes),
+        methods=tuple(methods),
+    )
+
+
+def title(letter: Letter) -> str:
+    """*Report on the questions of V. I. Lenin*, or of the letter's file where the letter does not say whose it is."""
+    if letter.sender:
+        return f"Report on the questions of {letter.sender}"
+    return "Report on the questions put"
+
+
+def keyed_findings(report: Report) -> list[tuple[str, Finding]]:
+    """All findings with their keys, unique in the report: `3` for the letter's third question, `A-1` in the first annex."""
+    named = [(finding.question.id or str(place), finding) for place, finding in enumerate(report.findings, start=1)]
+    for ordinal, (_, findings) in enumerate(report.annexes):
+        prefix = annex_letter(ordinal)
+        named += [(f"{prefix}-{finding.question.id or place}", finding) for place, finding in enumerate(findings, start=1)]
+    seen: dict[str, int] = {}
+    keyed = []
+    for key, finding in named:
+        seen[key] = seen.get(key, 0) + 1
+        keyed.append((key if seen[key] == 1 else f"{key}~{seen[key]}", finding))
+    return keyed
+
+
+def annex_letter(ordinal: int) -> str:
+    """The letter of a special annex: A, B, … Z, A1, …"""
+    return chr(ord("A") + ordinal % 26) + (str(ordinal // 26) if ordinal >= 26 else "")
+
+
+def extract_id(key: str, index: int) -> str:
+    """The name of an extract: its finding's key and its place in it, counted from 1."""
+    return f"{key}.{index + 1}"
+
+
+def extracts(report: Report) -> Iterator[tuple[str, str, Finding, Extract]]:
+    """(extract id, finding key, finding, extract) of every extract, in order, none left out."""
+    for key, finding in keyed_findings(report):
+        for index, extract in enumerate(finding.extracts):
+            yield extract_id(key, index), key, finding, extract
+
+
+def nothing_found(report: Report) -> bool:
+    """Whether no finding of the report rests on any extract."""
+    return not any(finding.extracts for _, finding in keyed_findings(report))
