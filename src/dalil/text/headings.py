@@ -109,9 +109,18 @@ def headings(found: list[Line], *, marked: bool = False) -> list[Block]:
     return blocks
 
 
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_WRAPPED = re.compile(r"(\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)\1")
+
+
 def title(words: str) -> str:
-    """A heading's own words: without `#`, emphasis, link targets and a closing colon."""
-    bare = words.strip().lstrip("#").strip().rstrip("#").strip()
-    bare = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", bare)
-    bare = re.sub(r"(\*{1,3}|~~|__)(.+?)\1", r"\2", bare)
-    return bare.strip("*_~ ").strip().rstrip(":").strip()
+    """A heading's own words: without `#`, without emphasis around the whole or a part, link targets and a closing colon."""
+    bare = words.strip().lstrip("#").strip()
+    bare = re.sub(r"\s+#+$", "", bare)
+    bare = _LINK.sub(r"\1", bare).rstrip(": ")
+    whole = _WRAPPED.fullmatch(bare)
+    if whole is not None:
+        bare = whole[2]
+    elif "*" in bare and "`" not in bare:
+        bare = re.sub(r"(\*{2,3})(?=\S)(.+?)(?<=\S)\1", r"\2", bare)
+    return bare.strip().rstrip(":").strip()

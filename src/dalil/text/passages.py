@@ -11,6 +11,8 @@ from dalil.text.lines import Line, lines
 from dalil.text.marks import marks
 from dalil.text.sentences import sentences
 
+PATH = " › "
+"""What parts the headings of a section's path."""
 _SHORT = 200
 """Neighbouring pieces shorter than this share a passage while it has room."""
 _SHAPING = ("heading", "title", "row", "item", "quote", "signature", "paragraph")
@@ -78,7 +80,7 @@ def _sections(blocks: Sequence[Block]) -> tuple[list[str], list[int]]:
         while stack and stack[-1][0] >= block.level:
             stack.pop()
         stack.append((block.level, block.label))
-        paths.append(" › ".join(words for _, words in stack[-_DEPTH:] if words))
+        paths.append(PATH.join(words for _, words in stack[-_DEPTH:] if words))
         edges.append(block.start)
     return paths, edges
 
