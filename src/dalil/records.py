@@ -8,7 +8,7 @@ Offsets are always code points into `Document.text` (Python string indices), hal
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -76,10 +76,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file found inside a file: a mail's attachment, an archive's member. `name` is data, never a path to write."""
+    """A file found inside a file: a mail's attachment, an archive's member. `name` is data, never a path to write.
+
+    `record`: no file of its own but a record of this one: a line of JSON, a message of a mailbox. `unread`: why its bytes
+    could not be had, if they could not.
+    """
 
     name: str
     content: bytes
+    record: bool = False
+    unread: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +93,15 @@ class Reading:
     """What a reader makes of one file: canonical text, the way back to its pages, and what the format itself says.
 
     `meta` keys are the fields of `Document` (`title`, `date`, `author`, `addressee`, `body`, `kind`, `source`), values as
-    written in the file. `attachments` are read as documents of their own.
+    written in the file. `attachments` are read as documents of their own, one at a time; going through them may raise
+    `ReadError` where a container is damaged, and `RefusedError` where it unpacks to too much.
     """
 
     text: str
     pages: tuple[Page, ...] = ()
     blocks: tuple[Block, ...] = ()
     meta: Mapping[str, str] = field(default_factory=dict)
-    attachments: tuple[Attachment, ...] = ()
+    attachments: Iterable[Attachment] = ()
     warnings: tuple[str, ...] = ()
     encoding: str = ""
 

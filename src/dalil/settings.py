@@ -33,3 +33,7 @@ class Settings:
     """A larger file is refused, with its size and hash on record."""
     max_expanded_bytes: int = 2 * 2**30
     """The most that one container may unpack to, in all."""
+    file_seconds: float = 120.0
+    """The longest that the reading of one file may take; then it is put aside."""
+    workers: int = 0
+    """Processes that read files side by side; 0 means one a core, two at most, and one for a handful of files."""

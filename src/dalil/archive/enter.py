@@ -39,7 +39,7 @@ def enter(database: sqlite3.Connection, entry: Entry, container: int | None = No
         "INSERT INTO files (path, place, sha256, size, modified, outcome, reason, container) VALUES (?,?,?,?,?,?,?,?) "
         "ON CONFLICT (place, sha256) DO UPDATE SET path = excluded.path, size = excluded.size, modified = excluded.modified, "
         "outcome = excluded.outcome, reason = excluded.reason, replaced = 0 RETURNING number",
-        (entry.path, entry.place, entry.sha256, entry.size, entry.modified, entry.outcome, entry.reason, container),
+        (entry.path, printable(entry.place), entry.sha256, entry.size, entry.modified, entry.outcome, entry.reason, container),
     ).fetchone()[0]
     for prepared in entry.documents:
         enter_document(database, prepared, number)
@@ -49,50 +49,46 @@ def enter(database: sqlite3.Connection, entry: Entry, container: int | None = No
 
 def enter_document(database: sqlite3.Connection, prepared: Prepared, file: int) -> None:
     """Enters a document with its passages, unless it is held."""
-    document = prepared.document
-    held = database.execute("SELECT number FROM documents WHERE id = ?", (document.id,)).fetchone()
+    held = database.execute("SELECT number FROM documents WHERE id = ?", (prepared.id,)).fetchone()
     if held is not None:
         database.execute("UPDATE documents SET replaced = 0 WHERE number = ?", held)
         return
     marks = ",".join("?" * 19)
     number = database.execute(
         f"INSERT INTO documents ({rows.DOCUMENT_COLUMNS}, file, sketch) VALUES ({marks}) RETURNING number",
-        (*rows.document_out(document), file, prepared.sketch),
+        (*prepared.document, file, bytes.fromhex(prepared.sketch)),
     ).fetchone()[0]
     database.executemany(
         'INSERT INTO passages (document, ordinal, start, "end", language, page, section, speaker, date, marks, words, origin) '
         "VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
-        (
-            (number, *rows.passage_out(passage, document), words, f"{document.id}:{passage.ordinal}")
-            for passage, words in zip(prepared.passages, prepared.words, strict=True)
-        ),
+        ((number, *row[:-1], bytes.fromhex(row[-1]), f"{prepared.id}:{row[0]}") for row in prepared.passages),
     )
 
 
 def held_as_is(database: sqlite3.Connection, place: str, size: int, modified: int) -> bool:
     """True if a file of this place, size and time of change is entered."""
     query = "SELECT 1 FROM files WHERE place = ? AND size = ? AND modified = ? AND replaced = 0 AND container IS NULL"
-    return database.execute(query, (place, size, modified)).fetchone() is not None
+    return database.execute(query, (printable(place), size, modified)).fetchone() is not None
 
 
-def held_bytes(database: sqlite3.Connection, path: str, sha256: str) -> bool:
-    """True if these bytes are entered under this path and current, wherever they lay then."""
-    query = "SELECT 1 FROM files WHERE path = ? AND sha256 = ? AND replaced = 0 AND container IS NULL"
-    return database.execute(query, (path, sha256)).fetchone() is not None
+def known_bytes(database: sqlite3.Connection, path: str) -> frozenset[str]:
+    """Hashes of what is entered under this path and current, wherever it lay then."""
+    query = "SELECT sha256 FROM files WHERE path = ? AND replaced = 0 AND container IS NULL AND sha256 <> ''"
+    return frozenset(digest for (digest,) in database.execute(query, (path,)))
 
 
 def note_place(database: sqlite3.Connection, entry: Entry) -> None:
     """Notes where a held file lies now, and when it was changed."""
     database.execute(
         "UPDATE OR IGNORE files SET place = ?, modified = ? WHERE path = ? AND sha256 = ? AND replaced = 0 AND container IS NULL",
-        (entry.place, entry.modified, entry.path, entry.sha256),
+        (printable(entry.place), entry.modified, entry.path, entry.sha256),
     )
 
 
 def replace_others(database: sqlite3.Connection, place: str, sha256: str) -> None:
     """Marks the other versions held of a place as replaced, with all that is in them."""
     others = database.execute(
-        "SELECT number FROM files WHERE place = ? AND sha256 <> ? AND replaced = 0", (place, sha256)
+        "SELECT number FROM files WHERE place = ? AND sha256 <> ? AND replaced = 0", (printable(place), sha256)
     ).fetchall()
     _mark_replaced(database, [number for (number,) in others])
 
@@ -103,3 +99,8 @@ def _mark_replaced(database: sqlite3.Connection, files: Sequence[int]) -> None:
         database.execute("UPDATE documents SET replaced = 1 WHERE file = ?", (number,))
         inner = database.execute("SELECT number FROM files WHERE container = ?", (number,)).fetchall()
         _mark_replaced(database, [inner_number for (inner_number,) in inner])
+
+
+def printable(place: str) -> str:
+    """A place as SQLite can hold it: it takes no half characters, which stand for bytes of a name that are no UTF-8."""
+    return place.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b, sha256
+from typing import Any
 
+from dalil.archive import rows
 from dalil.errors import ReadError
-from dalil.records import Document, Passage, Reading
+from dalil.records import Document, Reading
+from dalil.text.languages import identify_many
 from dalil.text.passages import passages
 from dalil.text.provenance import provenance
 from dalil.text.structure import structure
@@ -15,12 +18,19 @@ from dalil.text.structure import structure
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A document ready to be entered: its passages, and a digest of the words of each for finding copies."""
+    """A document ready to be entered, as rows of the ledger: plain values, so that they pass from process to process.
 
-    document: Document
-    passages: tuple[Passage, ...]
-    words: tuple[bytes, ...]
-    sketch: bytes
+    `passages`: the values of `rows.passage_out`, then the digest of the passage's words in hex. `sketch`: the document's
+    MinHash in hex.
+    """
+
+    document: Sequence[Any]
+    passages: Sequence[Sequence[Any]]
+    sketch: str
+
+    @property
+    def id(self) -> str:
+        return str(self.document[0])
 
 
 def document_id(path: str, digest: str) -> str:
@@ -28,7 +38,7 @@ def document_id(path: str, digest: str) -> str:
     return sha256(f"{path}\x00{digest}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def prepare(reading: Reading, *, compartment: str, path: str, digest: str, size: int) -> Prepared:
+def prepare(reading: Reading, *, path: str, digest: str, size: int) -> Prepared:
     """The document of a reading. `digest`: SHA-256 of the file's bytes; `size`: aimed length of a passage.
 
     Raises `ReadError` when there is no text: silence must not pass for a document.
@@ -46,18 +56,18 @@ def prepare(reading: Reading, *, compartment: str, path: str, digest: str, size:
     blocks = structure(text, reading.blocks)
     pieces = passages(text, blocks, reading.pages, size)
     known = provenance(text, reading.meta, path)
-    languages = ["ru" if any("а" <= c <= "я" for c in piece.text[:200]) else "en" for piece in pieces]  # until text.languages lands
+    languages = identify_many([piece.text for piece in pieces])
     id = document_id(path, digest)
     document = Document(
         id=id,
-        compartment=compartment,
+        compartment="",
         path=path,
         sha256=digest,
         text=text,
         text_sha256=sha256(encoded).hexdigest(),
         title=known.title,
         when=known.when,
-        language=main_language(languages, [len(piece.text) for piece in pieces]),
+        language=main_language([language.code for language in languages], [len(piece.text) for piece in pieces]),
         author=known.author,
         addressee=known.addressee,
         body=known.body,
@@ -68,23 +78,22 @@ def prepare(reading: Reading, *, compartment: str, path: str, digest: str, size:
         warnings=warnings,
         origin=id,
     )
-    made = tuple(
-        Passage(
-            document=id,
-            ordinal=ordinal,
-            start=piece.start,
-            end=piece.end,
-            text=piece.text,
-            language=language,
-            page=piece.page,
-            section=piece.section,
-            speaker=piece.speaker,
-            when=known.when,
-            marks=piece.marks,
+    found = [
+        (
+            ordinal,
+            piece.start,
+            piece.end,
+            language.code,
+            piece.page,
+            piece.section,
+            piece.speaker,
+            None,
+            " ".join(piece.marks),
+            words_of(piece.text),
         )
         for ordinal, (piece, language) in enumerate(zip(pieces, languages, strict=True))
-    )
-    return Prepared(document, made, tuple(words_of(piece.text) for piece in pieces), b"")
+    ]
+    return Prepared(rows.document_out(document), found, "")
 
 
 def main_language(languages: Sequence[str], sizes: Sequence[int]) -> str:
@@ -96,6 +105,6 @@ def main_language(languages: Sequence[str], sizes: Sequence[int]) -> str:
     return max(sorted(total), key=lambda language: total[language]) if total else "und"
 
 
-def words_of(text: str) -> bytes:
+def words_of(text: str) -> str:
     """Digest of the letters and digits of a passage in lower case: equal for copies that differ in spacing and marks only."""
-    return blake2b("".join(filter(str.isalnum, text.lower())).encode("utf-8", "surrogatepass"), digest_size=12).digest()
+    return blake2b("".join(filter(str.isalnum, text.lower())).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

@@ -82,22 +82,6 @@ def document_in(row: tuple[Any, ...], compartment: str) -> Document:
     )
 
 
-def passage_out(passage: Passage, document: Document) -> tuple[object, ...]:
-    """The values of a new row of `passages`, from `ordinal` to `marks`."""
-    own = passage.when if passage.when != document.when else None
-    return (
-        passage.ordinal,
-        passage.start,
-        passage.end,
-        passage.language,
-        passage.page,
-        passage.section,
-        passage.speaker,
-        date_out(own),
-        " ".join(passage.marks),
-    )
-
-
 def passage_in(row: tuple[Any, ...], *, document: str, text: str, when: When | None) -> Passage:
     """A passage from the values of `PASSAGE_COLUMNS`, its words sliced from the document's `text`."""
     _, ordinal, start, end, language, page, section, speaker, own, marks, origin = row

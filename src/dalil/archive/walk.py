@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from dalil.archive.enter import Entry
 from dalil.errors import ReadError, RefusedError, UsageError
 
 CHUNK = 2**20
@@ -21,6 +22,14 @@ class Offered:
     path: str
     place: str
 
+    def status(self) -> tuple[int, int]:
+        """Size and time of change (nanoseconds); zeros if it cannot be seen."""
+        try:
+            status = os.lstat(self.place)
+        except OSError:
+            return 0, 0
+        return status.st_size, status.st_mtime_ns
+
 
 def walk(paths: Iterable[Path], *, leave_out: Path | None = None) -> Iterator[Offered]:
     """All files under the paths, by name. `leave_out`: the archive's own folder. Raises `UsageError` for a missing path."""
@@ -30,7 +39,7 @@ def walk(paths: Iterable[Path], *, leave_out: Path | None = None) -> Iterator[Of
         if path.is_dir():
             yield from _folder(Path(os.path.realpath(path)), "", leave_out and Path(os.path.realpath(leave_out)))
         else:
-            yield Offered(path.name, str(Path(os.path.realpath(path.parent)) / path.name))
+            yield Offered(shown(path.name), str(Path(os.path.realpath(path.parent)) / path.name))
 
 
 def _folder(folder: Path, prefix: str, leave_out: Path | None) -> Iterator[Offered]:
@@ -43,7 +52,12 @@ def _folder(folder: Path, prefix: str, leave_out: Path | None) -> Iterator[Offer
         if entry.is_dir(follow_symlinks=False):
             yield from _folder(folder / entry.name, path + "/", leave_out)
         else:
-            yield Offered(path, str(folder / entry.name))
+            yield Offered(shown(path), str(folder / entry.name))
+
+
+def shown(path: str) -> str:
+    """A path as text: bytes in a name that are no UTF-8 stand as `\\xNN`."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def fetch(place: str, *, most: int) -> tuple[bytes, str]:
@@ -98,3 +112,13 @@ def _sort(mode: int) -> str:
         if test(mode):
             return words
     return "what is no plain file"
+
+
+def lost_entry(one: Offered, reason: str) -> Entry:
+    """The entry of a file that its reader did not survive; its bytes are known by their hash if they can be had."""
+    size, modified = one.status()
+    try:
+        _, digest = fetch(one.place, most=size)
+    except ReadError:
+        digest = ""
+    return Entry(one.path, one.place, digest, size, modified, "quarantined", reason)

@@ -23,6 +23,10 @@ class Draft:
     def __len__(self) -> int:
         return self._length
 
+    def text_ends_open(self) -> bool:
+        """True if what was written last is a gap, so that no other is needed."""
+        return not self._parts or self._parts[-1].endswith("\n")
+
     def put(self, text: str) -> int:
         """Adds text as it is; returns where it starts."""
         start = self._length

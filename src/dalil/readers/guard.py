@@ -13,6 +13,9 @@ MOST_ENTRIES = 100_000
 LARGEST_RATIO = 200
 """Bytes unpacked for each byte packed; only asked once `RATIO_FLOOR` bytes have come."""
 RATIO_FLOOR = 16 * 2**20
+LARGEST_ENTRY = 512 * 2**20
+LARGEST_TOTAL = 2 * 2**30
+"""Bytes that one file in a container, and one container, may unpack to."""
 CHUNK = 2**20
 
 
@@ -53,6 +56,9 @@ def members(file: zipfile.ZipFile, size: int) -> list[zipfile.ZipInfo]:
         reached = info.header_offset + 30 + info.compress_size
     if reached > size:
         raise ReadError("the archive is cut off: its entries reach beyond its end")
+    declared = sum(info.file_size for info in infos)
+    if declared > LARGEST_TOTAL or (declared > RATIO_FLOOR and declared > size * LARGEST_RATIO):
+        raise RefusedError(f"it would unpack to {declared:,} bytes (a decompression bomb?)")
     return infos
 
 

@@ -39,3 +39,8 @@ def show_unexpanded(entity: Any) -> None:
         parent.text = (parent.text or "") + words
     entity.tail = None
     parent.remove(entity)
+
+
+def local(node: Any) -> str:
+    """An element's name without its namespace; empty for what is no element."""
+    return node.tag.rsplit("}", 1)[-1] if isinstance(node.tag, str) else ""

@@ -13,6 +13,7 @@ CREATE TABLE files (
     replaced  INTEGER NOT NULL DEFAULT 0,          -- 1 when a later version of the same place is held
     UNIQUE (place, sha256)
 ) STRICT;
+CREATE INDEX files_by_path ON files (path);
 
 CREATE TABLE documents (
     number      INTEGER PRIMARY KEY,
