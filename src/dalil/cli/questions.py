@@ -1,0 +1,30 @@
+"""`dalil questions LETTER`: what was made of a letter, as an inquiry file that a person can correct."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from dalil.letter import read_letter, to_inquiry, to_json
+
+
+def register(commands: Any) -> None:
+    """Add the command's options."""
+    parser = commands.add_parser("questions", help="read a letter into an inquiry that you can correct")
+    parser.add_argument("letter", type=Path, metavar="LETTER", help="a letter in any format, or an inquiry file")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE.yaml", help="write the inquiry there")
+    parser.add_argument("--json", action="store_true", help="one JSON document")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the inquiry; 3 if the letter asks nothing."""
+    letter = read_letter(args.letter)
+    text = json.dumps(to_json(letter), ensure_ascii=False, indent=2) + "\n" if args.json else to_inquiry(letter)
+    if args.output:
+        args.output.write_text(text, encoding="utf-8")
+    else:
+        print(text, end="")
+    return 0 if letter.questions else 3

@@ -1,0 +1,160 @@
+"""The first arrow: a letter in free prose → typed questions, requested annexes, and the writer's own assertions as context.
+
+`read_letter` takes a letter in any format that a reader knows, or an inquiry file (the YAML of `to_inquiry`), which a
+person may have corrected. What is not understood becomes a `chronicle` on its topic, marked `read_as_topic`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from dalil.errors import LetterError
+from dalil.inquiry_file import is_inquiry, parse_inquiry, to_inquiry, to_json
+from dalil.records import Annex, Letter, Question
+from dalil.text import slots as tidy
+from dalil.text.asks import Ask, Parts, asks, parts
+from dalil.text.cues import Cues, cue_language, load_cues
+from dalil.text.nearest import Embed, nearest
+from dalil.text.nominative import nominative
+from dalil.text.typed import MAIN, SLOTS, Questions, Typed
+
+__all__ = ["as_question", "read_letter", "read_text", "to_inquiry", "to_json"]
+
+LEAST_WORDS = 4
+"""A shorter statement (*Facts, facts.*) asserts nothing and is no context."""
+
+
+def read_letter(path: Path, *, embed: Embed | None = None) -> Letter:
+    """The letter in a file. Raises `LetterError` with one clear line where there is none."""
+    from dalil.readers import read
+
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise LetterError(f"{path}: cannot be read ({error.strerror})") from error
+    if path.suffix.lower() in (".yaml", ".yml") and is_inquiry(content):
+        return replace(parse_inquiry(content, str(path)), path=str(path))
+    letter = read_text(read(content, path.name).text, embed=embed)
+    return replace(letter, path=str(path))
+
+
+def read_text(text: str, *, embed: Embed | None = None) -> Letter:
+    """The letter in a text. A circular is recognised as one and its duties are the questions."""
+    if not text.strip():
+        raise LetterError("the letter holds no text")
+    language = cue_language(text)
+    cues = load_cues(language)
+    taken = parts(text, cues)
+    reading = Questions(letter=tidy.straight(" ".join(taken.body)), nearest=partial(nearest, embed=embed))
+    _remember_subject(reading, taken, cues)
+    annexes: list[Annex] = []
+    context: list[str] = []
+    for ask in asks(taken.body):
+        own = _cues_of(ask, cues)
+        annex = _annex(ask, own)
+        if annex:
+            annexes.append(Annex(annex))
+            continue
+        if ask.heading and not ask.question:
+            continue
+        if not reading.read(ask, own):
+            reading.state(ask.text, own)
+            if len(ask.whole.split()) >= LEAST_WORDS:
+                context.append(ask.whole)
+    return Letter(
+        text=text,
+        questions=tuple(_question(str(index), typed, cues) for index, typed in enumerate(reading.made, 1)),
+        annexes=tuple(annexes),
+        context=tuple(context),
+        language=language.partition("-")[0],
+        sender=_correspondent(taken, sender=True),
+        addressee=_correspondent(taken, sender=False),
+    )
+
+
+def as_question(text: str, kind: str = "", *, embed: Embed | None = None) -> Question:
+    """One question on its own, for `dalil find`; `kind` given overrules the kind read. Raises `LetterError` if empty."""
+    if not text.strip(" ?.!"):
+        raise LetterError("the question is empty")
+    language = cue_language(text)
+    cues = load_cues(language)
+    whole = re.sub(r"\s+", " ", text).strip()
+    made: list[Typed] = []
+    candidates = ([Ask(whole, whole, question=True)], list(asks([whole])))
+    for candidate in candidates:
+        reading = Questions(letter=tidy.straight(whole), nearest=partial(nearest, embed=embed))
+        for ask in candidate:
+            if not reading.read(replace(ask, question=ask.question or len(candidate) == 1), _cues_of(ask, cues)):
+                reading.state(ask.text, cues)
+        made = [each for each in reading.made if not kind or each.kind == kind] or made
+        if made and made[0].kind not in ("chronicle", "claim"):
+            break
+    if not made:
+        made = [Typed("chronicle", {"topic": (whole.strip(" ?.!"),)}, whole, read_as_topic=True)]
+    typed = made[0]
+    if kind and typed.kind != kind:
+        main = next(iter(typed.slots.values()))
+        typed = Typed(kind, {MAIN[kind]: main}, whole)
+    return replace(_question("1", typed, cues), text=whole)
+
+
+# ── pieces ──
+
+
+def _cues_of(ask: Ask, cues: Cues) -> Cues:
+    """The cues of the ask's own language where a letter changes language (by whole sentences)."""
+    own = cue_language(ask.text, cues.language)
+    return load_cues(own) if own != cues.language and len(ask.text.split()) > 5 and _script(ask.text) != _script(" ".join(cues.telling)) else cues
+
+
+def _script(text: str) -> str:
+    counts = {
+        "latin": len(re.findall(r"[a-z]", text, re.IGNORECASE)),
+        "cyrillic": len(re.findall(r"[\u0400-\u04ff]", text)),
+        "arabic": len(re.findall(r"[\u0600-\u06ff]", text)),
+    }
+    return max(counts, key=lambda script: counts[script])
+
+
+def _annex(ask: Ask, cues: Cues) -> str:
+    """The topic of an annex that the sentence asks for, or an empty string."""
+    if ask.question:
+        return ""
+    whole = tidy.straight(ask.whole)
+    for pattern in cues.annexes:
+        found = pattern.search(whole)
+        if found:
+            return nominative(tidy.bare(found["topic__1"], cues, name=False), cues.language)
+    return ""
+
+
+def _remember_subject(reading: Questions, taken: Parts, cues: Cues) -> None:
+    for line in taken.head:
+        found = cues.subject.match(line)
+        if found:
+            topic = tidy.bare(tidy.straight(line[found.end() :]), cues, name=False)
+            reading.memory.thing = reading.memory.topic = topic
+
+
+def _question(id: str, typed: Typed, cues: Cues) -> Question:
+    slots: dict[str, str | tuple[str, ...]] = {}
+    for name in SLOTS[typed.kind]:
+        values = typed.slots.get(name)
+        if values:
+            slots[name] = values if name in tidy.LISTS else ", ".join(values)
+    return Question(id, typed.kind, typed.text, slots, cues.language.partition("-")[0], typed.read_as_topic)
+
+
+HEAD = re.compile(r"^(?P<what>from|to|от|кому|kimdan|kimga|kimden|kime|кімнен|кімге|از|به)\s?:\s*(?P<who>.+)$", re.IGNORECASE)
+SENDERS = frozenset(("from", "от", "kimdan", "kimden", "кімнен", "از"))
+
+
+def _correspondent(taken: Parts, *, sender: bool) -> str:
+    for line in taken.head:
+        match = HEAD.match(line)
+        if match and (match["what"].lower() in SENDERS) == sender:
+            return match["who"].strip()
+    return ""

@@ -1,0 +1,94 @@
+"""English yes-or-no questions turned into the statement that they ask about (*Did the board pay?* → *the board paid*)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dalil.text.lexicon import load
+
+FIRST = re.compile(
+    r"^(?:and |but |or )?(?P<aux>is|are|was|were|has|have|had|did|does|do|should|must|isn't|aren't|wasn't|weren't|hasn't|haven't|didn't|doesn't|don't)\s+(?P<rest>.+?)[\s?.!]*$",
+    re.IGNORECASE | re.DOTALL,
+)
+PREPOSITIONS = frozenset(["of", "for", "in", "on", "at", "by", "from", "with", "between", "and", "or", "to", "under", "over", "against", "about"])
+STARTERS = frozenset(["not", "never", "ever", "already", "still", "really", "in", "on", "at", "under", "behind", "against", "for", "above", "aware", "able", "being", "been", "responsible", "true"])
+ADVERB = re.compile(r"\w+ly$")
+
+
+@cache
+def verbs() -> tuple[dict[str, str], dict[str, str]]:
+    """(base → past tense, past participle → base) of common verbs, irregular ones written out."""
+    data = load("verbs_en")
+    past: dict[str, str] = {base: regular_past(base) for base in data["regular"].split()}
+    participles = {form: base for base, form in past.items()}
+    for row in data["irregular"]:
+        base, simple, participle = row.split()
+        past[base] = simple
+        participles[participle] = base
+    return past, participles
+
+
+def regular_past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if re.search(r"[^aeiou]y$", base):
+        return base[:-1] + "ied"
+    if re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", base) or base in ("permit", "refer", "occur", "admit", "commit", "omit", "submit", "transfer", "prefer"):
+        return base + base[-1] + "ed"
+    return base + "ed"
+
+
+def third_person(base: str) -> str:
+    if re.search(r"(?:s|x|z|ch|sh|o)$", base):
+        return base + "es"
+    return base[:-1] + "ies" if re.search(r"[^aeiou]y$", base) else base + "s"
+
+
+def statement(question: str) -> str:
+    """The statement, or an empty string where the question is not one of yes or no, or its verb can't be found."""
+    found = FIRST.match(question)
+    if found is None:
+        return ""
+    aux, words = found["aux"].lower(), found["rest"].split()
+    negative = aux.endswith("n't")
+    aux = aux.removesuffix("n't")
+    if words and words[0].lower() in ("there", "it") and aux not in ("did", "does", "do"):
+        return " ".join([words[0].lower(), aux, *words[1:]])
+    doing = aux in ("did", "does", "do")
+    at = _verb_at(words, doing=doing)
+    if at is None:
+        return ""
+    subject, rest = words[:at], words[at:]
+    if not doing:
+        return " ".join([*subject, aux, *(["not"] if negative else []), *rest])
+    if negative or rest[0].lower() == "not":
+        return " ".join([*subject, aux, "not", *(rest[1:] if rest[0].lower() == "not" else rest)])
+    adverbs = []
+    while len(rest) > 1 and (ADVERB.fullmatch(rest[0].lower()) or rest[0].lower() in ("ever", "really", "also", "not")):
+        adverbs.append(rest.pop(0))
+    base = rest[0].lower()
+    past, _ = verbs()
+    form = past.get(base, regular_past(base)) if aux == "did" else third_person(base) if aux == "does" else base
+    return " ".join([*subject, *[each for each in adverbs if each.lower() != "ever"], form, *rest[1:]])
+
+
+def _verb_at(words: list[str], *, doing: bool) -> int | None:
+    """Index of the word with which the predicate starts."""
+    past, participles = verbs()
+    for index in range(1, len(words)):
+        word = re.sub(r"[^\w'-]", "", words[index]).lower()
+        before = re.sub(r"[^\w'-]", "", words[index - 1]).lower()
+        if before in PREPOSITIONS or before in ("the", "a", "an"):
+            continue
+        if doing and word in past:
+            return index
+        if not doing and (word in participles or word in STARTERS or word.endswith(("ing", "ed")) or word in ("the", "a", "an", "any")):
+            return index
+        if ADVERB.fullmatch(word) and index + 1 < len(words):
+            after = words[index + 1].lower().strip(",?")
+            if after in past or after in participles:
+                return index
+    if not doing and len(words) > 1:
+        return len(words) - 1
+    return None
