@@ -148,13 +148,13 @@ class Lookup:
         scores = np.fromiter((score for score, _ in hits), np.float32, len(hits))
         return np.fromiter(numbers_of(self.searcher, hits), np.int64, len(hits)), scores
 
-    def passing(self, wanted: Filter, groups: Iterable[Sequence[Terms]] = (), *, needed: int = 1) -> tuple[Numbers, Numbers]:
+    def passing(self, wanted: Filter, groups: Iterable[Sequence[Terms]] = (), *, needed: int = 1, language: str = "") -> tuple[Numbers, Numbers]:
         """All passages that pass the filter: numbers ascending, and the first day of each one's date (-1: undated).
 
         With `groups`, those that match at least `needed` of them. A group is met when all grams of one of its alternatives
         occur: the same word, inflected, or its translation.
         """
-        parts = self.filtering(wanted)
+        parts = self.filtering(wanted, language)
         met = [(Occur.Should, self._group(group)) for group in groups]
         if met:
             clause = Clause.boolean_query(met, minimum_number_should_match=min(needed, len(met)))

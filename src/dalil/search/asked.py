@@ -10,7 +10,7 @@ from dalil.archive.lookup import Filter, Terms
 from dalil.records import Passage, Query
 from dalil.shapes import Register
 from dalil.text.grams import fold, grams, romanised, words
-from dalil.text.stopwords import content_words
+from dalil.text.stopwords import content_words, matter_words
 from dalil.text.terms import all_translations, translations
 
 TWO_SCRIPTS = frozenset({"uz", "tg", "kk", "ug", "tk", "und"})
@@ -33,19 +33,29 @@ class Asked:
     def content(self) -> tuple[str, ...]:
         return tuple(content_words(self.query.text, self.language))
 
+    def own(self, language: str) -> bool:
+        """Whether passages of a language are in the question's own; a question too short to tell its language is at home in all."""
+        return language == self.language or not self.language
+
     def terms(self, language: str) -> Terms:
         """What full text is asked for in passages of a language."""
-        own = language == self.language or not self.language
+        own = self.own(language)
+        across = language != self.language or language in TWO_SCRIPTS
+        forms = all_translations(self.content, self.language, language) if language != self.language else ()
         return Terms(
             grams=tuple(gram for word in self.content for gram in grams(word)) if own else (),
-            roman=tuple(gram for word in self.content for gram in grams(romanised(word))) if not own or language in TWO_SCRIPTS else (),
-            translated=() if own else tuple(g for form in all_translations(self.content, self.language, language) for g in grams(form)),
+            roman=tuple(gram for word in self.content for gram in grams(romanised(word))) if across else (),
+            translated=tuple(gram for form in forms for gram in grams(form)),
         )
+
+    def translated(self, language: str) -> float:
+        """The share of the content words that the lexicon has in a language."""
+        return sum(1 for word in self.content if translations(word, self.language, language)) / max(len(self.content), 1)
 
     def groups(self, languages: tuple[str, ...]) -> list[list[Terms]]:
         """For each content word what shows its presence, in any of the languages: its beginning, or a translation."""
         found = []
-        for word in self.content:
+        for word in matter_words(self.query.text, self.language):
             beginnings = [beginning(word)]
             for language in languages:
                 if language != self.language:

@@ -2,54 +2,137 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from dalil.archive import Archive
-from dalil.archive.lookup import Lookup, Numbers
-from dalil.archive.words import index_folder, open_index
+from dalil.archive.lookup import Filter, Lookup, Numbers, Scores
+from dalil.archive.words import draw, index_folder, open_index
 from dalil.search import fusion
 from dalil.search.asked import Asked
 from dalil.search.fusion import Key
-from dalil.settings import Settings
+from dalil.search.meaning import Meaning
+
+if TYPE_CHECKING:
+    from dalil.archive.matrix import Matrix
+    from dalil.archive.vectors import VectorShelf
 
 Answer = tuple[Key, float, tuple[str, ...]]
+TOUCHED = 64
+"""Passages of one language that one query has embedded at most, the best by full text, before it is answered."""
+BASELINE = 48
+"""Passages of each language embedded by chance at first, to learn what scores are usual there."""
+STAGES = {
+    (True, True): ("full text", "meaning"),
+    (True, False): ("full text",),
+    (False, True): ("meaning",),
+    (False, False): ("full text",),
+}
+"""Names of the stages that found a passage, by whether full text did and whether meaning did."""
+CLEAR = 2.0
+"""Standard deviations above the usual from which a stage is named as having found a passage."""
 
 
 class Compartment:
     """The passages of one compartment, to be asked. Its statistics are its own."""
 
-    def __init__(self, archive: Archive, name: str, settings: Settings) -> None:
+    def __init__(self, archive: Archive, name: str, meaning: Meaning) -> None:
         self.name = name
-        self.settings = settings
+        self.meaning = meaning
         self.store = archive.store(name)
         self.lookup = Lookup(open_index(index_folder(self.store.folder)))
-        self.notes: tuple[str, ...] = ()
+        self._shelf: VectorShelf | None = None
 
     @property
     def languages(self) -> dict[str, int]:
         return self.lookup.languages
+
+    @property
+    def shelf(self) -> VectorShelf | None:
+        """The vectors; None where the encoder is off. When first opened, each language without any gets a small sample."""
+        if self._shelf is None and self.meaning.encoder is not None:
+            from dalil.archive.vectors import VectorShelf, encoder_mark
+
+            self._shelf = VectorShelf(self.store, mark=encoder_mark())
+            for language in self.languages:
+                if not len(self._shelf.matrix(language)):
+                    numbers, _ = self.lookup.passing(Filter(), language=language)
+                    chance = np.argsort([draw(int(number)) for number in numbers], kind="stable")[:BASELINE]
+                    self.meaning.embed(self._shelf, numbers[chance], drawn=True)
+        return self._shelf
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader must know of how this compartment was searched."""
+        if self.meaning.note:
+            return (self.meaning.note,)
+        if self._shelf is None or len(self._shelf) >= self.lookup.count:
+            return ()
+        return (f"by meaning: {len(self._shelf)} of {self.lookup.count} passages of compartment {self.name} so far",)
 
     def best(self, asked: Asked, *, limit: int) -> list[Answer]:
         """The passages that answer a query best, each language by itself, with standardised scores and reasons."""
         return [answer for language in self.languages for answer in self._of_language(asked, language, limit=limit)]
 
     def _of_language(self, asked: Asked, language: str, *, limit: int) -> list[Answer]:
+        own = asked.own(language)
         terms = asked.terms(language)
         numbers, scores = self.lookup.best(terms, language, asked.filter, limit=limit)
-        if not len(numbers):
-            return []
-        own = language == asked.language
         standard = self.lookup.standard(terms, language)
-        weight = 1.0 if own else fusion.ALONE_OTHER_LANGUAGE
-        values = standard.of(scores) * weight
-        why = (f"{asked.query.reason}: full text",)
-        return [((self.name, int(number)), float(value), why) for number, value in zip(numbers, values, strict=True)]
+        shelf = self.shelf if asked.query.text else None
+        if shelf is None:
+            values = standard.of(scores) * np.float32(1.0 if own else fusion.ALONE_OTHER_LANGUAGE)
+            return self._answers(asked, numbers, values, values, np.full(len(numbers), np.nan, np.float32))
+        matrix = shelf.matrix(language)
+        touched = numbers[:TOUCHED]
+        self.meaning.embed(shelf, touched[matrix.find(touched) < 0])
+        closeness = self._closeness(asked, matrix, self.languages[language])
+        near = nearest(matrix, closeness, self._allowed(asked, language), limit=limit)
+        wanted = fusion.union(numbers, near)
+        at = matrix.find(wanted)
+        meaning = np.where(at >= 0, closeness[at], np.float32(np.nan)) if len(matrix) else np.full(len(wanted), np.nan, np.float32)
+        absent = float(scores[-1]) if len(numbers) == limit else 0.0
+        full_text = standard.of(fusion.placed(wanted, numbers, scores, absent=absent))
+        values = fusion.together(
+            meaning=meaning, full_text=full_text, weight=fusion.weight(own=own, translated=asked.translated(language))
+        )
+        best = np.argsort(-values, kind="stable")[:limit]
+        return self._answers(asked, wanted[best], values[best], full_text[best], meaning[best])
+
+    def _closeness(self, asked: Asked, matrix: Matrix, count: int) -> Scores:
+        """Standardised closeness of a query to every passage of a language that has a vector."""
+        cosines = matrix.scan(self.meaning.query(asked.query.text, asked.language))
+        fair = int(matrix.drawn.sum()) >= min(BASELINE, count) // 2
+        return fusion.standardised(cosines, cosines[matrix.drawn] if fair else cosines)
+
+    def _allowed(self, asked: Asked, language: str) -> Numbers | None:
+        return self.lookup.passing(asked.filter, language=language)[0] if asked.filter else None
+
+    def _answers(self, asked: Asked, numbers: Numbers, values: Scores, full_text: Scores, meaning: Scores) -> list[Answer]:
+        words, near = full_text > CLEAR, meaning > CLEAR
+        near |= ~words & (meaning > full_text)  # nothing clear: the stage that speaks for it more
+        reasons = {flags: tuple(f"{asked.query.reason}: by {stage}" for stage in stages) for flags, stages in STAGES.items()}
+        rows = zip(numbers.tolist(), values.tolist(), words.tolist(), near.tolist(), strict=True)
+        return [((self.name, number), value, reasons[by_words, by_meaning]) for number, value, by_words, by_meaning in rows]
 
     def all(self, asked: Asked) -> tuple[Numbers, Numbers]:
         """All passages that match: numbers ascending, and the first days of their dates (-1 undated)."""
         if asked.query.text:
             groups = asked.groups(tuple(self.languages))
-            return self.lookup.passing(asked.filter, groups, needed=(len(groups) + 1) // 2)
+            if groups:
+                return self.lookup.passing(asked.filter, groups, needed=(len(groups) + 1) // 2)
         if asked.filter:
             return self.lookup.passing(asked.filter)
         return np.empty(0, np.int64), np.empty(0, np.int64)
+
+
+def nearest(matrix: Matrix, closeness: Scores, allowed: Numbers | None, *, limit: int) -> Numbers:
+    """Numbers of the `limit` passages of highest closeness, in any order; of the allowed ones, if they are given."""
+    at: Numbers = np.arange(len(matrix))
+    if allowed is not None:
+        found = matrix.find(allowed)
+        at = found[found >= 0]
+    if len(at) > limit:
+        at = at[np.argpartition(-closeness[at], limit - 1)[:limit]]
+    return matrix.numbers[at]

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-import numpy.typing as npt
 
 from dalil.archive.lookup import Numbers, Scores
 
@@ -19,12 +18,18 @@ SAME_LANGUAGE = 0.4
 """Weight of standardised full text beside the encoder where question and passage share a language (measured .2 to .4)."""
 OTHER_LANGUAGE = 0.08
 """The same across languages, where full text sees only names, loan words and translated key terms (measured .05 to .1)."""
+TRANSLATED = 0.3
+"""The same where every word of the question has a translation in the lexicon: then full text sees nearly as well as at home."""
 ALONE_OTHER_LANGUAGE = 0.6
 """Weight of full text across languages while a passage has no vector: behind an equal score in the question's own language."""
 AGREEMENT = 0.15
 """What a passage gains from each further query that finds it, as a share of that query's score."""
-FEW = 60
-"""A language with fewer passages than this borrows its mean and spread from the whole, in proportion."""
+FEW = 30
+"""A language with fewer vectors than this borrows its mean and spread from what is usual, in proportion."""
+USUAL = (0.78, 0.028)
+"""Mean and spread of the encoder's cosines between a question and passages at large."""
+UNSEEN, UNSEEN_MOST = 0.25, 2.0
+"""What a passage without a vector is taken to be worth: a share of its full text score, and at most this."""
 Key = tuple[str, int]
 """Compartment and passage number."""
 
@@ -39,12 +44,34 @@ class Found:
     """Index of the query that found it best."""
 
 
-def standardised(scores: npt.NDArray[np.float32], *, mean: float, spread: float, count: int, whole: tuple[float, float]) -> Scores:
-    """Scores less their mean, over their spread; both drawn towards those of the `whole` where there are few passages."""
+def standardised(scores: Scores, usual: Scores) -> Scores:
+    """Cosines less the mean of the usual ones, over their spread.
+
+    Where there are few usual ones, mean and spread are drawn towards those that the encoder shows at large.
+    """
+    count = len(usual)
     share = count / (count + FEW)
-    mean = share * mean + (1 - share) * whole[0]
-    spread = share * spread + (1 - share) * whole[1]
+    mean = share * float(usual.mean()) + (1 - share) * USUAL[0] if count else USUAL[0]
+    spread = share * float(usual.std()) + (1 - share) * USUAL[1] if count else USUAL[1]
     return ((scores - mean) / max(spread, 1e-6)).astype(np.float32)
+
+
+def weight(*, own: bool, translated: float) -> float:
+    """Weight of full text beside meaning; across languages it grows with the share of the question's words that the lexicon knows."""
+    return SAME_LANGUAGE if own else OTHER_LANGUAGE + (TRANSLATED - OTHER_LANGUAGE) * translated
+
+
+def together(*, meaning: Scores, full_text: Scores, weight: float) -> Scores:
+    """One score from two standardised ones; `meaning` is NaN where a passage has no vector yet.
+
+    The order is that of the weighted sum. The values are those of meaning alone, dealt out in that order, because only they
+    can be compared between languages: full text of the question's own language would otherwise outdo all others.
+    """
+    known = np.where(np.isnan(meaning), np.minimum(UNSEEN * full_text, UNSEEN_MOST), meaning)
+    order = np.argsort(-(known + weight * full_text), kind="stable")
+    out = np.empty_like(known)
+    out[order] = -np.sort(-known)
+    return out
 
 
 def union(first: Numbers, second: Numbers) -> Numbers:

@@ -12,12 +12,15 @@ from dalil.records import Hit, Passage, Query, Searched
 from dalil.search.asked import Asked, ask
 from dalil.search.compartment import Compartment
 from dalil.search.fusion import Found, Key, fuse, shared_out
+from dalil.search.meaning import Meaning
 from dalil.search.tally import Tally
 from dalil.settings import Settings
 from dalil.shapes import Register
 
 HEADING = 0.6
 """What a bare heading's score counts for: it names a matter and says nothing on it."""
+TOLD = 4
+"""Words from which a query's language can be told; of fewer, identifiers guess."""
 SLICE = 400
 """Passages read from the ledger at a time when everything that matches is paged through."""
 
@@ -30,8 +33,14 @@ class Search:
         self.register = register
         self.settings = settings
         update(archive)
-        self.compartments = [Compartment(archive, name, settings) for name in archive.compartments]
+        self.meaning = Meaning(settings)
+        self.compartments = [Compartment(archive, name, self.meaning) for name in archive.compartments]
         self.tally = Tally(archive)
+
+    def prepare(self, queries: Sequence[Query]) -> None:
+        """Embeds many questions at once, where they will be asked one by one: much faster than each by itself."""
+        asked = [self._ask(query) for query in queries if query.text]
+        self.meaning.prepare([(one.query.text, one.language) for one in asked])
 
     def search(self, *queries: Query, top: int = 60) -> Sequence[Hit]:
         """The best passages for these queries together, best first; copies of a passage count once."""
@@ -126,9 +135,9 @@ def named(asked: Sequence[Asked], passage: Passage) -> tuple[str, ...] | None:
 
 
 def language_of(text: str) -> str:
-    """The language of a query that does not say it; empty for an empty text."""
-    if not text:
+    """The language of a query that does not say it; empty where it has too few words to tell."""
+    if len(text.split()) < TOLD:
         return ""
     from dalil.text.languages import identify  # here, because it loads a model that most queries do without
 
-    return str(identify(text).code)
+    return identify(text).code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from dalil.text.grams import fold, words
@@ -26,12 +27,19 @@ def _listed(part: str, language: str) -> frozenset[str]:
 
 
 def content_words(text: str, language: str = "") -> list[str]:
-    """The folded words of a question that carry its matter, in order, each once.
+    """`matter_words`, or where there are none the words that only ask, or else all: better those than none."""
+    return matter_words(text, language) or _without(text, language, stopwords) or _folded(text)
 
-    Without a language the lists of all are used. A text of nothing but stop words keeps them: better those than none.
-    """
+
+def matter_words(text: str, language: str = "") -> list[str]:
+    """The folded words of a question that carry its matter, in order, each once. Without a language the lists of all are used."""
+    return [word for word in _without(text, language, stopwords) if word in _without(text, language, asking_words)]
+
+
+def _without(text: str, language: str, listed: Callable[[str], frozenset[str]]) -> list[str]:
     languages = (language,) if language in load_languages("stopwords") else tuple(load_languages("stopwords"))
-    every = list(dict.fromkeys(folded for word in words(text) if (folded := fold(word))))
-    bare = [word for word in every if not any(word in stopwords(code) for code in languages)]
-    kept = [word for word in bare if not any(word in asking_words(code) for code in languages)]
-    return kept or bare or every
+    return [word for word in _folded(text) if not any(word in listed(code) for code in languages)]
+
+
+def _folded(text: str) -> list[str]:
+    return list(dict.fromkeys(fold(word) for word in words(text)))

@@ -1,0 +1,158 @@
+"""Vectors of one compartment's passages, a matrix a language, and the work of making them.
+
+They are an index and can be thrown away: those of another encoder, or of passages that the ledger no longer has, are dropped
+when they are opened. `embed` goes through all passages in an order that is as good as drawn by chance, so that what is there
+after a minute is a fair sample of the whole.
+"""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from dalil.archive.lookup import Filter, Lookup, Numbers
+from dalil.archive.matrix import ROW, Matrix, Rows, key_of, rows_of
+from dalil.archive.store import Store
+from dalil.archive.words import draw, index_folder, open_index, update
+from dalil.errors import ArchiveError
+from dalil.models.encoder import Encoder, load_encoder
+from dalil.models.weights import model_folder
+from dalil.records import Passage
+
+if TYPE_CHECKING:
+    from dalil.archive import Archive
+
+SLICE = 128
+"""Passages embedded between two looks at the clock."""
+BUFFER = 4096
+"""Rows of a language written as one segment."""
+CHECKED = 6
+"""Rows of a segment compared with the ledger when it is opened."""
+
+
+def vector_folder(compartment: Path) -> Path:
+    return compartment / "index" / "vectors"
+
+
+def encoder_mark() -> str:
+    """What tells this encoder's vectors from another's: a digest of its files' checksums. `ModelError` if there is none."""
+    return f"{key_of((model_folder('encoder') / 'CHECKSUMS').read_text('utf-8')):016x} {ROW.itemsize}"
+
+
+class VectorShelf:
+    """All vectors of one compartment, by language."""
+
+    def __init__(self, store: Store, *, mark: str) -> None:
+        self.store = store
+        self.folder = vector_folder(store.folder)
+        stamp = self.folder / "encoder"
+        if not (stamp.is_file() and stamp.read_text("ascii") == mark):
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self.folder.mkdir(parents=True, exist_ok=True)
+            stamp.write_text(mark, "ascii")
+        replaced = np.fromiter(store.replaced_passages(), np.int64)
+        self.matrices: dict[str, Matrix] = {}
+        for folder in sorted(path for path in self.folder.iterdir() if path.is_dir()):
+            self.matrix(folder.name).open(lambda rows: self._true(rows, replaced))
+
+    def matrix(self, language: str) -> Matrix:
+        return self.matrices.setdefault(language, Matrix(self.folder / language))
+
+    def __len__(self) -> int:
+        return sum(len(matrix) for matrix in self.matrices.values())
+
+    def _true(self, rows: Rows, replaced: Numbers) -> npt.NDArray[np.bool_]:
+        """Which rows are of passages that the ledger has. A few are compared word for word: if one is not, none is."""
+        keep: npt.NDArray[np.bool_] = ~np.isin(rows["number"], replaced)
+        some = rows[keep][:: max(1, int(keep.sum()) // CHECKED)]
+        try:
+            passages = self.store.some_passages(int(number) for number in some["number"])
+        except ArchiveError:
+            return np.zeros(len(rows), bool)
+        same = all(key_of(passage.text) == int(key) for passage, key in zip(passages, some["key"], strict=True))
+        return keep if same else np.zeros(len(rows), bool)
+
+    def embed(self, numbers: Sequence[int], encoder: Encoder, *, drawn: bool) -> dict[str, list[Rows]]:
+        """Rows for passages, by language, not yet stored. The same words are embedded once."""
+        made: dict[str, list[Rows]] = {}
+        by_language: dict[str, list[tuple[int, Passage]]] = {}
+        for number, passage in zip(numbers, self.store.some_passages(numbers), strict=True):
+            by_language.setdefault(passage.language, []).append((number, passage))
+        for language, pairs in by_language.items():
+            keys = [key_of(passage.text) for _, passage in pairs]
+            held = self.matrix(language).held(keys)
+            fresh = {key: passage.text for key, (_, passage) in zip(keys, pairs, strict=True) if key not in held}
+            vectors = encoder.passages(list(fresh.values()), languages=[language] * len(fresh))
+            new = rows_of([0] * len(fresh), list(fresh), vectors, drawn=drawn)
+            held |= {key: new[at : at + 1] for at, key in enumerate(fresh)}
+            rows = np.concatenate([held[key] for key in keys])
+            rows["number"], rows["drawn"] = [number for number, _ in pairs], drawn
+            made.setdefault(language, []).append(rows)
+        return made
+
+    def add(self, made: dict[str, list[Rows]]) -> None:
+        """Stores rows, one segment a language."""
+        for language, rows in made.items():
+            if rows:
+                self.matrix(language).add(np.concatenate(rows))
+
+
+def embed(
+    archive: Archive, *, seconds: float | None = None, progress: Callable[[int], None] | None = None
+) -> tuple[int, int]:
+    """Embeds passages that have no vector yet, for at most `seconds`; returns (passages with a vector, passages).
+
+    It can be stopped at any time and goes on from there. `progress` is told how many more are done, first those of earlier
+    runs. Raises `ModelError` where the encoder is not installed.
+    """
+    end = None if seconds is None else time.monotonic() + seconds
+    encoder = load_encoder()
+    mark = encoder_mark()
+    update(archive)
+    done = 0
+    for name in archive.compartments:
+        shelf = VectorShelf(archive.store(name), mark=mark)
+        done += len(shelf)
+        if progress is not None:
+            progress(len(shelf))
+        done += _embed_compartment(shelf, encoder, end, progress)
+    return done, archive.passage_count()
+
+
+def _embed_compartment(shelf: VectorShelf, encoder: Encoder, end: float | None, progress: Callable[[int], None] | None) -> int:
+    made: dict[str, list[Rows]] = {}
+    count = 0
+    try:
+        for part in pending(shelf):
+            if end is not None and time.monotonic() >= end:
+                break
+            for language, rows in shelf.embed(part, encoder, drawn=True).items():
+                made.setdefault(language, []).extend(rows)
+            count += len(part)
+            if progress is not None:
+                progress(len(part))
+            full = {language: rows for language, rows in made.items() if sum(map(len, rows)) >= BUFFER}
+            for language in full:
+                del made[language]
+            shelf.add(full)
+    finally:  # also when the user stops it: what was embedded is kept
+        shelf.add(made)
+        for matrix in shelf.matrices.values():
+            matrix.gather()
+    return count
+
+
+def pending(shelf: VectorShelf) -> Iterator[list[int]]:
+    """Passages without a vector, in slices, in an order as good as drawn by chance."""
+    numbers, _ = Lookup(open_index(index_folder(shelf.store.folder))).passing(Filter())
+    have = [matrix.numbers for matrix in shelf.matrices.values()]
+    wanted = np.setdiff1d(numbers, np.concatenate(have) if have else np.empty(0, np.int64))
+    order = np.argsort([draw(int(number)) for number in wanted], kind="stable") if len(wanted) else wanted
+    for at in range(0, len(order), SLICE):
+        yield [int(number) for number in wanted[order[at : at + SLICE]]]
