@@ -93,7 +93,7 @@ class Reading:
     """What a reader makes of one file: canonical text, the way back to its pages, and what the format itself says.
 
     `meta` keys are the fields of `Document` (`title`, `date`, `author`, `addressee`, `body`, `kind`, `source`), values as
-    written in the file. `attachments` are read as documents of their own, one at a time; going through them may raise
+    written in the file, and `created`, the day on which the file was made, which need not be the document's. `attachments` are read as documents of their own, one at a time; going through them may raise
     `ReadError` where a container is damaged, and `RefusedError` where it unpacks to too much.
     """
 

@@ -55,7 +55,7 @@ def prepare(reading: Reading, *, path: str, digest: str, size: int) -> Prepared:
         warnings += ("half characters (lone surrogates) stand as U+FFFD",)
     blocks = structure(text, reading.blocks)
     pieces = passages(text, blocks, reading.pages, size)
-    known = provenance(text, reading.meta, path)
+    known = provenance(text, reading.meta, path, blocks)
     languages = identify_many([piece.text for piece in pieces])
     id = document_id(path, digest)
     document = Document(

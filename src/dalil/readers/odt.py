@@ -19,7 +19,7 @@ TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
-FIELDS = ((f"{DC}title", "title"), (f"{META}initial-creator", "author"), (f"{DC}creator", "author"), (f"{META}creation-date", "date"))
+FIELDS = ((f"{DC}title", "title"), (f"{META}initial-creator", "author"), (f"{DC}creator", "author"), (f"{META}creation-date", "created"))
 MOST_REPEATS = 100
 """A cell or row may say that it stands for a million of its kind: beyond this they are fill, not content."""
 

@@ -16,7 +16,7 @@ LARGEST = 256 * 2**20
 CORE = {
     "{http://purl.org/dc/elements/1.1/}title": "title",
     "{http://purl.org/dc/elements/1.1/}creator": "author",
-    "{http://purl.org/dc/terms/}created": "date",
+    "{http://purl.org/dc/terms/}created": "created",
 }
 
 

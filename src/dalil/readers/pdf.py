@@ -72,5 +72,5 @@ def metadata(document: Any) -> dict[str, str]:
     info = document.get_metadata_dict(skip_empty=True)
     meta = {field: str(info[key]).strip() for field, key in (("title", "Title"), ("author", "Author")) if info.get(key)}
     if found := re.match(r"D:(\d{4})(\d{2})(\d{2})", str(info.get("CreationDate", ""))):
-        meta["date"] = "-".join(found.groups())
+        meta["created"] = "-".join(found.groups())
     return meta

@@ -35,7 +35,7 @@ def read(content: bytes, name: str) -> Reading:
         if words and (value := to_text("{\\rtf1" + f"\\ansicpg{page[2:]} " + words[1] + "}", encoding=page, errors="replace").strip()):
             meta[field] = value
     if created := CREATED.search(source):
-        meta["date"] = f"{created[1]}-{int(created[2]):02d}-{int(created[3]):02d}"
+        meta["created"] = f"{created[1]}-{int(created[2]):02d}-{int(created[3]):02d}"
     return Reading(text.strip("\n"), (), (), meta, (), warnings, page)
 
 

@@ -52,7 +52,7 @@ def write_sheet(draft: Draft, sheet: object, name: str) -> None:
     if height * width > MOST_CELLS:
         raise RefusedError(f"sheet {name!r} claims {height * width:,} cells, more than {MOST_CELLS:,}")
     draft.page(name)
-    draft.block("heading", name, level=1, gap="\n\n" if len(draft) else "")
+    draft.block("heading", name, level=1, gap="")
     headings: list[str] = []
     top = sheet.start[0] if sheet.start else 0  # type: ignore[attr-defined]
     for number, row in enumerate(sheet.iter_rows(), start=top + 1):  # type: ignore[attr-defined]
