@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from dalil.records import Annex, Extract, Finding, Letter, Report, SourceFile, Voice
 
-Voices = Callable[[Sequence[Finding]], tuple[tuple[Voice, ...], tuple[str, ...]]]
-"""The annex of voices, and the keys of the findings about a group in which no voice of it is heard."""
+Voices = Callable[[Report], tuple[tuple[Voice, ...], tuple[str, ...]]]
+"""From a report without them: the annex of voices, and the keys of the findings about a group in which no voice of it is heard."""
 
 
 class Shelf(Protocol):
@@ -26,30 +27,28 @@ def assemble(
     *,
     annexes: Sequence[tuple[Annex, Sequence[Finding]]] = (),
     voices: Voices | None = None,
-    changes: Sequence[str] = (),
     methods: Sequence[str] = (),
     version: str = "",
 ) -> Report:
     """The report. It depends on its arguments alone: the same archive and inquiry give the same bytes.
 
-    `methods` names the judges and how well they were measured to do; `changes` says what differs from an earlier report.
+    `methods` names the judges and how well they were measured to do.
     """
-    everything = [*findings, *(finding for _, special in annexes for finding in special)]
-    heard, silent = voices(everything) if voices is not None else ((), ())
     order = sorted(archive.sources(), key=lambda source: (source.compartment, source.path))
-    return Report(
+    report = Report(
         title=title(letter),
         letter=letter,
         findings=tuple(findings),
         sources=tuple(order),
-        voices=heard,
-        silent=silent,
         annexes=tuple((annex, tuple(special)) for annex, special in annexes),
         archive_root=archive.root(),
         version=version,
-        changes=tuple(changes),
         methods=tuple(methods),
     )
+    if voices is None:
+        return report
+    heard, silent = voices(report)
+    return replace(report, voices=heard, silent=silent)
 
 
 def title(letter: Letter) -> str:

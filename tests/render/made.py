@@ -224,7 +224,7 @@ class Shelf:
         return "0f" * 32
 
 
-def voices(findings: Sequence[Finding]) -> tuple[tuple[Voice, ...], tuple[str, ...]]:
+def voices(report: Report) -> tuple[tuple[Voice, ...], tuple[str, ...]]:
     return (
         (Voice("", "concerned", 3, 3, ("uz", "fa", "ug")), Voice("", "official", 9, 7, ("ru", "en"), ("Aqsuv",)), Voice("2", "concerned", 3, 3, ("uz", "fa", "ug"))),
         ("8", "9"),
@@ -242,7 +242,8 @@ def report() -> Report:
         MADE[0], question=Question("1", "claim", "Are the wells dry?", {"claim": "the wells are dry"}), verdict="refuted",
         answer="The archive refutes it.", extracts=(quote(TELEGRAM, "Колодцы полны воды.", bearing="against"),), unknown=(), would_settle=(),
     )  # fmt: skip
-    return assemble(
+    made = assemble(
         letter, MADE, Shelf(), annexes=[(Annex("the wells"), [wells])], voices=voices, version="0.1.0",
-        methods=("Bearing: a judge of words, right 70 times in 100 on its test set.",), changes=("3: new evidence; was 2 named.",),
+        methods=("Bearing: a judge of words, right 70 times in 100 on its test set.",),
     )  # fmt: skip
+    return replace(made, changes=("3: new evidence; was 2 named.",))

@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from tqdm import tqdm
 
 from dalil.archive import open_archive
-from dalil.errors import UsageError
+from dalil.since import load_report
 from dalil.verify import Verification, verify
 
 
@@ -28,7 +27,7 @@ def register(commands: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0 if every extract holds, 1 if any does not."""
-    report = load(args.report)
+    report = load_report(args.report)
     with tqdm(unit="extract", disable=None, file=sys.stderr) as bar:
 
         def advance(done: int, total: int) -> None:
@@ -45,18 +44,6 @@ def run(args: argparse.Namespace) -> int:
     else:
         tell(verification)
     return 1 if verification.faults else 0
-
-
-def load(path: Path) -> Mapping[str, Any]:
-    """A report's data. Raises `UsageError` for what is none."""
-    path = path / "report.json" if path.is_dir() else path
-    try:
-        data = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError) as error:
-        raise UsageError(f"{path} is not a report in JSON: {error}") from error
-    if not isinstance(data, dict):
-        raise UsageError(f"{path} is not a report in JSON: it holds no object")
-    return cast(Mapping[str, Any], data)
 
 
 def tell(verification: Verification) -> None:
