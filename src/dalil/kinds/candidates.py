@@ -1,0 +1,206 @@
+"""Candidates for a decision: what the structure of the documents found, and the sentences, show to have been resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dalil.records import Document, Hit, When
+from dalil.shapes import Desk
+from dalil.text.likeness import Likeness
+from dalil.text.motions import Motion, motions
+from dalil.text.operative import is_draft, operative
+from dalil.text.passages import PATH
+from dalil.text.resolutions import Resolution, resolutions
+from dalil.text.sentences import sentences
+from dalil.text.topic import Topic, topic
+from dalil.text.votes import Vote, votes
+
+DOCUMENTS = 80
+"""Documents whose structure is read for one question, the best first."""
+VOTED = 14
+"""Documents whose votes are read."""
+OWN_WORDS = 0.45
+"""What a matter named only in a resolution's own words counts, where its heading does not name it."""
+SENTENCE = 0.8
+"""What a sentence outside any part that resolves counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may be the decision asked for. `status`: *decided*, *voted*, *ordered*, *draft*."""
+
+    document: str
+    start: int
+    end: int
+    score: float
+    status: str
+    topic: str
+    why: str
+    how: str = ""
+    body: str = ""
+    when: When | None = None
+
+
+def candidates(asked: str, body: str, hits: Sequence[Hit], desk: Desk, *, language: str = "") -> list[Candidate]:
+    """All candidates in the documents found, each once, scored from 0 to about 1."""
+    documents = [desk.document(id) for id in list(dict.fromkeys(hit.passage.document for hit in hits))[:DOCUMENTS]]
+    resolved = {document.id: _resolutions(_Read(document)) for document in documents}
+    like = Likeness(asked, (each.topic for found in resolved.values() for each in found))
+    about = topic(asked, desk.register.spellings, language=language)
+    found: list[Candidate] = []
+    for document in documents:
+        found.extend(_from_structure(document, resolved[document.id], like, about))
+    for document in documents[:VOTED]:
+        found.extend(_from_votes(document, like, about))
+    within = [(each.document, each.start, each.end) for each in found]
+    found.extend(_from_sentences(hits, {document.id: document for document in documents}, about, within))
+    return [each for each in found if _of_body(body, each, desk, language)]
+
+
+class _Read:
+    """A document as the key of a cache: the same if its text has the same hash, so that its blocks are not hashed."""
+
+    __slots__ = ("document",)
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __hash__(self) -> int:
+        return hash(self.document.text_sha256)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Read) and other.document.text_sha256 == self.document.text_sha256
+
+
+@lru_cache(maxsize=512)
+def _resolutions(read: _Read) -> list[Resolution]:
+    return resolutions(read.document.text, read.document.blocks)
+
+
+@lru_cache(maxsize=256)
+def _motions(read: _Read) -> list[Motion]:
+    return motions(read.document.text, read.document.blocks)
+
+
+@lru_cache(maxsize=4096)
+def _votes(text: str) -> list[Vote]:
+    return votes(text)
+
+
+def _status(document: Document) -> str:
+    return "draft" if is_draft(f"{document.title} {document.kind}") else "decided"
+
+
+def _from_structure(
+    document: Document, found: Sequence[Resolution], like: Likeness, about: Topic
+) -> Iterator[Candidate]:
+    for each in found:
+        words = document.text[each.start : each.end]
+        named = max(like(each.topic), 0.9 * about.share(each.topic) * like.share(each.topic))
+        path = 0.15 * like.share(f"{each.path} {document.title}")
+        own = about.share(words)
+        score = max(named, OWN_WORDS * own) + (0.05 * own + path) * (1 - named)
+        if score <= 0:
+            continue
+        how = _how(document.text[max(each.opened, each.start - 6000) : each.end])
+        why = f"under “{each.label}” on “{each.topic}”" if each.topic else f"under “{each.label}”"
+        yield Candidate(
+            document.id,
+            each.start,
+            each.end,
+            score,
+            _status(document),
+            each.topic,
+            why,
+            how,
+            document.body,
+            document.when,
+        )
+
+
+def _from_votes(document: Document, like: Likeness, about: Topic) -> Iterator[Candidate]:
+    heads = [block for block in document.blocks if block.kind == "heading"]
+    for each in _motions(_Read(document)):
+        if each.vote.form not in ("tally", "names"):
+            continue
+        words = document.text[each.start : each.end]
+        head = next((block.label for block in reversed(heads) if block.start <= each.start), "")
+        score = max(like(words), like.share(words) * 0.9, 0.8 * like(head), 0.8 * about.share(words))
+        if score > 0:
+            start, end = min(each.start, each.vote.start), max(each.end, each.vote.end)
+            named = " ".join(words.split())
+            yield Candidate(
+                document.id,
+                start,
+                end,
+                score,
+                "voted",
+                named[:200] or head,
+                "a vote on the matter",
+                told(each.vote),
+                document.body,
+                document.when,
+            )
+
+
+def _from_sentences(
+    hits: Sequence[Hit], documents: dict[str, Document], about: Topic, within: list[tuple[str, int, int]]
+) -> Iterator[Candidate]:
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for id, start, end in within:
+        taken.setdefault(id, []).append((start, end))
+    for hit in hits:
+        passage = hit.passage
+        document = documents.get(passage.document)
+        if document is None or "heading" in passage.marks or not {"decision", "order", "draft"} & set(passage.marks):
+            continue
+        draft = _status(document) == "draft"
+        before = ""
+        for start, end in sentences(passage.text):
+            words = passage.text[start:end]
+            kind = operative(words)
+            around = about.share(f"{passage.section.rsplit(PATH, 1)[-1]} {document.title} {before} {words}")
+            share = about.share(words)
+            before = words
+            if not kind or not share or around < 0.5:
+                continue
+            if any(first <= passage.start + start < last for first, last in taken.get(passage.document, ())):
+                continue
+            status = "draft" if kind == "proposed" or (draft and kind != "ordered") else kind
+            score = SENTENCE * (0.7 * share + 0.3 * around) * (0.8 if status == "draft" else 1.0)
+            why = "; ".join((f"its verb resolves, and it names: {', '.join(about.found(words))}", *hit.why[:1]))
+            head = passage.section.rsplit(PATH, 1)[-1]
+            yield Candidate(
+                document.id,
+                passage.start + start,
+                passage.start + end,
+                score,
+                status,
+                head,
+                why,
+                _how(words),
+                document.body,
+                passage.when or document.when,
+            )
+
+
+def _of_body(body: str, found: Candidate, desk: Desk, language: str) -> bool:
+    """Whether the words or the document name the body; a body named by a common word (*the committee*) is any body."""
+    if not body or body == body.lower():
+        return True
+    document = desk.document(found.document)
+    whose = topic(body, desk.register.spellings, language=language)
+    said = f"{document.title} {document.body} {document.author} {document.addressee} {document.text[found.start : found.end]}"
+    return whose.share(said) >= 0.5
+
+
+def _how(words: str) -> str:
+    """How it was taken: by the last vote told in the words, in a few fixed words."""
+    return told(found[-1]) if (found := _votes(words)) else ""
+
+
+def told(vote: Vote) -> str:
+    """A vote in a few fixed words: *for 12, against 3, abstain 2*; *unanimous*; *consensus*."""
+    return ", ".join(f"{side} {count}" for side, count in vote.counts.items()) or vote.form
