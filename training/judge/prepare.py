@@ -1,0 +1,46 @@
+"""Write the training and dev pairs as JSON lines: `python -m training.judge.prepare`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from training.judge.crosslang import crosslang_pairs
+from training.judge.made import attitude_pairs, event_pairs
+from training.judge.sources import Pair, bearing_pairs, distractor_pairs, stance_pairs
+from training.judge.splits import Part
+
+WORK = Path(__file__).parent / "work"
+
+
+def all_pairs(part: Part, rng: random.Random) -> Iterator[Pair]:
+    yield from bearing_pairs(part, rng)
+    yield from distractor_pairs(part, rng)
+    yield from crosslang_pairs(part, rng)
+    yield from event_pairs(2500 if part == "train" else 150, rng, held=part == "dev")
+    yield from stance_pairs(part, rng)
+    if part == "train":
+        yield from attitude_pairs(1500, rng)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=7)
+    options = parser.parse_args()
+    WORK.mkdir(exist_ok=True)
+    for part in ("train", "dev"):
+        pairs = list(all_pairs(part, random.Random(options.seed)))
+        with (WORK / f"{part}.jsonl").open("w", encoding="utf-8") as out:
+            out.writelines(json.dumps(asdict(p), ensure_ascii=False) + "\n" for p in pairs)
+        for (source, label), count in sorted(Counter((p.source, p.label) for p in pairs).items()):
+            print(part, source, label, count)
+        print(part, "all", len(pairs))
+
+
+if __name__ == "__main__":
+    main()
