@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from dalil.kinds import attitude, body, chronicle, claim, count, decisions, differences, duty, hypotheses, outlook, people, prospect
+from dalil.kinds import attitude, chronicle, claim, hypotheses, prospect
 from dalil.shapes import Kind
 
 ALL: tuple[Kind, ...] = (
     claim,
     attitude,
-    people,
-    count,
-    body,
-    outlook,
-    decisions,
-    differences,
     hypotheses,
     prospect,
     chronicle,
-    duty,
 )
 
 KINDS: dict[str, Kind] = {kind.NAME: kind for kind in ALL}

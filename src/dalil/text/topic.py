@@ -59,7 +59,8 @@ def topic(phrase: str, spellings: Callable[[str], Iterable[str]], *, language: s
     """The topic of a phrase. `spellings` gives all the ways in which a name is written (`Register.spellings`)."""
     concepts: dict[str, Concept] = {}
     rest = phrase
-    for name in names(phrase, language):
+    # The comma lets a name be seen at the head: a phrase is no sentence, so a capital there means something.
+    for name in names(f", {phrase}", language):
         ways = dict.fromkeys(fold(way.lower()) for way in spellings(name.text))
         concepts[fold(name.text.lower())] = Concept(name.text, _any(map(re.escape, ways)), is_name=True)
         rest = rest.replace(name.text, " ")
