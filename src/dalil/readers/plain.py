@@ -7,21 +7,21 @@ opens a page. Markdown's headings, items and tables are read by `text/structure.
 from __future__ import annotations
 
 from dalil.records import Block, Page, Reading
-from dalil.text.encodings import decode
+from dalil.text.encodings import decode, wide
 from dalil.text.headers import header_block
 
 EXTENSIONS: tuple[str, ...] = (".txt", ".text", ".md", ".markdown", ".mdown", ".mkd", ".rst", ".log", ".asc")
 MAGIC: tuple[bytes, ...] = ()
+CONTROLS = (*range(0x09), *range(0x0E, 0x1A), *range(0x1C, 0x20))
+"""Bytes that no text holds, in any of our encodings but UTF-16."""
 
 
 def looks_like_text(content: bytes) -> bool:
     """True unless the first bytes hold what no text in any encoding of ours holds."""
     head = content[:4096]
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or wide(content):
         return True
-    controls = sum(head.count(byte) for byte in (*range(0x09), *range(0x0E, 0x1A), *range(0x1C, 0x20)))
-    if head.count(0) * 5 > len(head) * 2:  # UTF-16 without a mark has a NUL in every second byte at most
-        return controls - head.count(0) < 2 and head.count(0) * 2 <= len(head) + 1
+    controls = sum(head.count(byte) for byte in CONTROLS)
     return controls * 100 <= len(head)
 
 

@@ -1,0 +1,1 @@
+"""Benchmarks: quality and speed, beside peers or floors of the same run."""
