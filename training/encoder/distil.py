@@ -41,13 +41,13 @@ TAU = 0.02
 BATCH_TOKENS = 1400
 LONGEST = 120
 PREFIXES = ("passage: ", "query: ")
-SHARE = {"tk": 1.0, "tg": 1.0, "ug": 1.0, "ky": 0.7, "uz": 0.6, "kk": 0.5, "fa": 0.25, "ru": 0.2, "az": 0.3, "tr": 1.0, "en": 1.0}
+SHARE = {"tk": 1.0, "tg": 1.0, "ug": 1.0, "ky": 0.6, "uz": 0.6, "kk": 0.6, "fa": 0.35, "ru": 0.2, "az": 0.1, "tr": 0.6, "en": 0.25}
 """How much of a language's lines an epoch sees."""
 WEAK = frozenset({"tk", "tg", "ug", "ky", "uz", "kk"})
 Vectors = NDArray[np.float32]
 
 
-def steady(count: int = 1500) -> list[tuple[str, str]]:
+def steady(count: int = 200) -> list[tuple[str, str]]:
     """(language, text) of texts without translations, all of them free to train on: MNLI, RuSentNE, FarsTail."""
     folder = shared() / "data"
     found: list[tuple[str, str]] = []
@@ -96,7 +96,7 @@ class Targets:
         lines = read_lines()
         for prefix in PREFIXES:
             own = self._cached(f"still{prefix[0]}", teacher, prefix, [text for _, text in still])
-            means = {c: teacher.encode(prefix, [respell(line.texts[c], c) for line in lines[::7]]).mean(0) for c in ("en", "ru", "fa")}
+            means = {c: teacher.encode(prefix, [respell(line.texts[c], c) for line in lines[::12]]).mean(0) for c in ("en", "ru", "fa")}
             moved = torch.stack([means["en"] - means[c] for c, _ in still])
             self.still.append(F.normalize(own + moved, dim=1))
 
@@ -130,16 +130,6 @@ def batches(lengths: list[int], chosen: list[int], generator: random.Random) -> 
     return made
 
 
-def held_out_recall(pupil: Pupil, bank: Tensor, languages: Sequence[str]) -> str:
-    """English held-out line as a query by the teacher → its translation among the held-out lines: recall@1, a quick look."""
-    lines = [line for line in read_lines() if line.held_out]
-    shown = []
-    for code in languages:
-        found = bank @ pupil.encode(PREFIXES[0], [respell(line.texts[code], code) for line in lines]).T
-        shown.append(f"{code} {(found.argmax(1) == torch.arange(len(lines))).float().mean():.3f}")
-    return " ".join(shown)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--minutes", type=float, default=25)
@@ -166,13 +156,10 @@ def main() -> None:
     print(f"targets of {len(english)} English and {len(still)} steady texts: {time.time() - began:.0f} s", flush=True)
     long = [i for i, e in enumerate(english) if len(e) > 40]
     banks = [targets.vectors[1][long], targets.vectors[0][long]]
-    held = teacher.encode(PREFIXES[1], [line.texts["en"] for line in read_lines() if line.held_out])
     pupil = teacher
     if a.start:
         saved = dict(np.load(a.start))
         pupil = Pupil(Encoder({k: v for k, v in saved.items() if k != "table"}, saved.get("table", table)), tokenizer)
-    languages = ("tk", "tg", "ug", "ky", "uz", "kk", "fa", "ru")
-    print("held-out translations before:", held_out_recall(pupil, held, languages), flush=True)
     allowed = own_rows(tokenizer, triples, still, len(kept))
     print(f"{int(allowed.sum())} rows of the table may change", flush=True)
     texts = [(c, t) for c, t, _ in triples] + still
@@ -212,15 +199,13 @@ def main() -> None:
             sparse.zero_grad()
             step, seen = step + 1, seen + len(batch)
             sums += (1, near.item(), order.item())
-            if time.time() - looked > 240:
+            if time.time() - looked > 180:
                 minutes = (time.time() - began) / 60
                 print(f"{minutes:5.1f} min  epoch {epoch}  step {step}  {seen} texts  near {sums[1] / sums[0]:.4f}  order {sums[2] / sums[0]:.3f}", flush=True)
                 sums[:] = 0
                 save(a.out, model)
                 looked = time.time()
     save(a.out, model)
-    pupil.model.eval()
-    print("held-out translations after: ", held_out_recall(pupil, held, languages), flush=True)
 
 
 def save(path: Path, model: Encoder) -> None:

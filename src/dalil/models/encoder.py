@@ -11,6 +11,7 @@ import gzip
 import os
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -30,6 +31,8 @@ BATCH: Final = 8
 """Sentences a call of the graph: the fastest on two cores, since the activations stay in the cache."""
 LONGEST: Final = 510
 """Pieces of a text that are read, besides the two marks at its ends."""
+THREADS: Final = 8
+"""At most; a batch of eight sentences has no work for more."""
 BEGIN, PAD, END = 0, 1, 2
 
 
@@ -78,12 +81,16 @@ def load_encoder() -> Encoder:
     Raises:
         ModelError: its files are missing or fail their checksum.
     """
+    return open_encoder(model_folder("encoder"))
+
+
+def open_encoder(folder: Path) -> Encoder:
+    """An encoder from a folder that `training.encoder.convert` wrote, without looking at checksums."""
     import onnxruntime
     from tokenizers import Tokenizer
 
-    folder = model_folder("encoder")
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = min(os.cpu_count() or 1, 8)
+    options.intra_op_num_threads = min(os.cpu_count() or 1, THREADS)
     options.inter_op_num_threads = 1
     session = onnxruntime.InferenceSession(folder / "encoder.onnx", options, providers=["CPUExecutionProvider"])
     tokenizer = Tokenizer.from_str(gzip.decompress((folder / "tokenizer.json.gz").read_bytes()).decode())

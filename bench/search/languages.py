@@ -1,0 +1,189 @@
+"""Does a question in one language find the sentence in another? Recall per language, by the encoder alone.
+
+    python -m bench.search.languages [--weights FOLDER] [--record NAME] [--against NAME]
+
+Three tables over the open parallel lines (NTREX and SIB-200, one pool of all of them a language):
+1. English questions, sentences of each language;
+2. questions in each language, English sentences;
+3. English questions, one pool of all languages, scores standardised per language: how many of the gold sentences are in the top ten.
+
+Questions are ours, about lines that were held out of all training (`training/encoder/lines.py`); the rest of the pool are lines
+of both kinds. Uzbek in Cyrillic is the Latin column respelled by rule. The open lines have no Turkish: there English claims of XNLI
+ask for their Turkish premise (test only, non-commercial), and Russian ones for comparison.
+`results/` keeps the rank of every question; what a run finds newly and loses against the last recorded one is listed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bench.search.questions import Asked, questions
+from dalil.models.encoder import Encoder, Vectors, load_encoder, open_encoder
+from dalil.models.weights import DATA
+from dalil.text.uzbek import respell
+from training.encoder.lines import Line, read_lines, shared
+
+LANGUAGES = ("en", "ru", "uz", "uz-Cyrl", "kk", "ky", "tg", "tk", "ug", "fa")
+POOLED = LANGUAGES
+CUTS = (1, 10, 100)
+RESULTS = Path(__file__).parent / "results"
+BUILD = Path(__file__).parent / "build"
+Ranks = dict[str, int]
+
+
+def text_of(line: Line, language: str) -> str:
+    return uzbek_cyrillic(line.texts["uz"]) if language == "uz-Cyrl" else line.texts[language]
+
+
+def uzbek_cyrillic(text: str) -> str:
+    """Latin Uzbek in Cyrillic letters, capitals at the heads of words kept."""
+    small = respell(re.sub("[ʻʼ’‘`´]", "'", text).lower()).split()
+    large = [word[:1].isupper() for word in text.split()]
+    return " ".join(word.capitalize() if capital else word for word, capital in zip(small, large, strict=True))
+
+
+def vectors_of(encoder: Encoder, name: str, texts: Sequence[str], language: str, weights: str, *, query: bool = False) -> Vectors:
+    """Vectors of a column, kept in `build/` under the hash of texts and weights."""
+    key = hashlib.sha256("\n".join([weights, language, str(query), *texts]).encode()).hexdigest()[:16]
+    path = BUILD / f"{name}-{key}.npy"
+    if path.exists():
+        return np.load(path)
+    encode = encoder.queries if query else encoder.passages
+    vectors = encode(texts, languages=[language[:2]] * len(texts))
+    BUILD.mkdir(exist_ok=True)
+    np.save(path, vectors)
+    return vectors
+
+
+def ranks(scores: NDArray[np.float32], gold: Sequence[int]) -> list[int]:
+    """The place of each row's gold column, ties counted against it."""
+    own = scores[np.arange(len(gold)), list(gold)]
+    return [int(n) for n in (scores >= own[:, None]).sum(1)]
+
+
+def standardised(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each row to mean 0 and deviation 1."""
+    return (scores - scores.mean(1, keepdims=True)) / np.maximum(scores.std(1, keepdims=True), 1e-6)
+
+
+def recall(found: Sequence[int]) -> str:
+    return " ".join(f"{np.mean([rank <= cut for rank in found]):5.2f}" for cut in CUTS)
+
+
+def measure(encoder: Encoder, weights: str, asked: list[Asked], lines: list[Line]) -> tuple[Ranks, dict[str, float]]:
+    """The rank of every (question, language) and the share of golds in the top ten of the one pool, by split."""
+    place = {line.id: i for i, line in enumerate(lines)}
+    pools = {c: vectors_of(encoder, c, [text_of(line, c) for line in lines], c, weights) for c in LANGUAGES}
+    found: Ranks = {}
+    shares: dict[str, float] = {}
+    for language in dict.fromkeys(question.language for question in asked):
+        mine = [q for q in asked if q.language == language]
+        gold = [place[q.gold] for q in mine]
+        vectors = vectors_of(encoder, f"ask-{language}", [q.text for q in mine], language, weights, query=True)
+        for target in LANGUAGES if language == "en" else ("en",):
+            for question, rank in zip(mine, ranks(vectors @ pools[target].T, gold), strict=True):
+                found[f"{question.key} > {target}"] = rank
+        if language == "en":
+            joint = np.concatenate([standardised(vectors @ pools[c].T) for c in POOLED], axis=1)
+            top = np.argsort(-joint, axis=1)[:, :10]
+            hits = (top % len(lines) == np.array(gold)[:, None]).sum(1) / len(POOLED)
+            for split in ("dev", "test"):
+                shares[split] = float(np.mean([h for h, q in zip(hits, mine, strict=True) if q.split == split]))
+            english = np.mean(top // len(lines) == POOLED.index("en"))
+            shares["English share of the top ten"] = float(english)
+    return found, shares
+
+
+def xnli(encoder: Encoder, weights: str) -> dict[str, str]:
+    """English claims that follow from a premise → that premise in Russian and Turkish."""
+    path = shared() / "data" / "claims" / "xnli_dev_first_en_ru_tr.jsonl.gz"
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        rows = [json.loads(row) for row in file]
+    by_language = {c: [r for r in rows if r["lang"] == c] for c in ("en", "ru", "tr")}
+    follows = [i for i, row in enumerate(by_language["en"]) if row["label"] == "supported"]
+    claims = vectors_of(encoder, "xnli-claims", [by_language["en"][i]["claim"] for i in follows], "en", weights, query=True)
+    shown = {}
+    for code in ("en", "ru", "tr"):
+        premises = [" ".join(row["evidence"]) for row in by_language[code]]
+        distinct = list(dict.fromkeys(premises))
+        gold = [distinct.index(premises[i]) for i in follows]
+        shown[code] = recall(ranks(claims @ vectors_of(encoder, f"xnli-{code}", distinct, code, weights).T, gold)) + f"   of {len(distinct)}"
+    return shown
+
+
+def show(asked: list[Asked], found: Ranks, shares: dict[str, float], pool: int) -> None:
+    print(f"1. English asks; recall@1 @10 @100 among {pool} sentences of one language")
+    english = {s: [q for q in asked if q.language == "en" and q.split == s] for s in ("dev", "test")}
+    print(f"   {'':8} dev ({len(english['dev'])})           test ({len(english['test'])})")
+    tens: dict[str, list[float]] = {"dev": [], "test": []}
+    for target in LANGUAGES:
+        both = {s: [found[f"{q.key} > {target}"] for q in english[s]] for s in english}
+        print(f"   {target:8} {recall(both['dev'])}    {recall(both['test'])}")
+        if target != "en":
+            for split, list_of in both.items():
+                tens[split].append(float(np.mean([rank <= 10 for rank in list_of])))
+    for split, values in tens.items():
+        print(f"   mean @10 of the {len(values)} other than English, {split}: {np.mean(values):.3f}, lowest {min(values):.2f}")
+    print(f"2. Each language asks; recall@1 @10 @100 among {pool} English sentences")
+    for language in dict.fromkeys(q.language for q in asked):
+        own = [q for q in asked if q.language == language]
+        print(f"   {language:8} {recall([found[f'{q.key} > en'] for q in own])}    ({len(own)})")
+    print(f"3. One pool of {len(POOLED)} languages, {pool * len(POOLED)} sentences: share of the golds in the top ten")
+    print("   " + ", ".join(f"{name} {value:.3f}" for name, value in shares.items()))
+
+
+def compare(asked: list[Asked], found: Ranks, before: Ranks, most: int = 25) -> None:
+    """What came into the top ten and what fell out of it, by example."""
+    words = {q.key: q.text for q in asked}
+    both = sorted(set(found) & set(before))
+    gained = [k for k in both if found[k] <= 10 < before[k]]
+    lost = [k for k in both if before[k] <= 10 < found[k]]
+    for title, keys in ((f"newly found ({len(gained)})", gained), (f"newly lost ({len(lost)})", lost)):
+        print(f"   {title}")
+        for key in keys[:most]:
+            print(f"     {key:24} {before[key]:5} → {found[key]:5}  {words[key.split(' > ')[0]]}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--weights", type=Path, help="a folder written by training.encoder.convert; default: the shipped one")
+    parser.add_argument("--record", help="keep the ranks as results/languages_NAME.json")
+    parser.add_argument("--against", default="last", help="the recorded run to compare with")
+    arguments = parser.parse_args()
+    if not (shared() / "data" / "parallel").is_dir():
+        print(f"skipped: no parallel lines under {shared()} (set DALIL_SHARED)")
+        return
+    folder = arguments.weights or DATA / "encoder"
+    encoder = open_encoder(folder) if arguments.weights else load_encoder()
+    weights = hashlib.sha256((folder / "CHECKSUMS").read_bytes()).hexdigest()
+    lines = [line for line in read_lines() if not line.id.startswith("udhr")]
+    asked = questions()
+    if any(not line.held_out for line in lines if line.id in {q.gold for q in asked}):
+        sys.exit("a question is about a line that may have been trained on")
+    found, shares = measure(encoder, weights, asked, lines)
+    show(asked, found, shares, len(lines))
+    print("   XNLI, English claim → premise; recall@1 @10 @100")
+    for code, row in xnli(encoder, weights).items():
+        print(f"   {code:8} {row}")
+    previous = RESULTS / f"languages_{arguments.against}.json"
+    if previous.exists():
+        print(f"against the recorded run {arguments.against!r}")
+        compare(asked, found, json.loads(previous.read_text(encoding="utf-8"))["ranks"])
+    if arguments.record:
+        RESULTS.mkdir(exist_ok=True)
+        kept = {"shares": shares, "ranks": found}
+        (RESULTS / f"languages_{arguments.record}.json").write_text(json.dumps(kept, indent=0, ensure_ascii=False), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
