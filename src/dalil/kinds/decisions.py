@@ -72,7 +72,8 @@ def _pick(found: Candidate) -> Pick:
 
 def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Finding:
     """Decisions best answer first; in the table by date."""
-    shown = tuple(sorted(reversed(extracts), key=lambda extract: -extract.score))
+    latest_first = extracts[::-1]
+    shown = tuple(sorted(latest_first, key=lambda extract: -extract.score))
     taken = [extract for extract in shown if extract.label in ("decided", "ordered", "voted")]
     place = {id(extract): index for index, extract in enumerate(shown)}
     verdict = (

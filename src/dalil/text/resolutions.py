@@ -46,7 +46,7 @@ def _sections(text: str, heads: list[Block]) -> Iterator[Resolution]:
             end = next((other.start for other in inner if other.level <= head.level), len(text))
             above = _above(stack, heads[:at])
             path = PATH.join(block.label for block in stack if not resolves(block.label))
-            start = head.end if text[head.end : end].strip() else head.start
+            start = head.end if text[head.end : end].strip() or ":" not in head.label else head.start
             opened = above.start if above is not None else head.start
             span = _trimmed(text, start, end)
             if span is not None:
