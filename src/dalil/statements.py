@@ -15,6 +15,10 @@ SHORTEST = 20
 """A shorter line (a page number, a greeting) states nothing."""
 
 
+MARKUP = 12
+"""Characters that may set a speaker's name off: stars, brackets, a title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence of a passage found. `start` and `end` are offsets into the document; `before` is the sentence before it."""
@@ -41,7 +45,7 @@ def statements(hits: Iterable[Hit]) -> list[Statement]:
     seen: set[tuple[str, str]] = set()
     for hit in hits:
         passage, before = hit.passage, ""
-        for start, end in sentences(passage.text):
+        for start, end in sentences(passage.text, said_from(passage)):
             text = passage.text[start:end]
             key = (passage.origin, text)
             if end - start >= SHORTEST and not (passage.origin and key in seen):
@@ -49,6 +53,16 @@ def statements(hits: Iterable[Hit]) -> list[Statement]:
                 found.append(Statement(hit, passage.start + start, passage.start + end, text, before))
             before = text
     return found
+
+
+def said_from(passage: Passage) -> int:
+    """Where the words of a turn begin: after its speaker's name, the colon and what sets the name off."""
+    colon = passage.text.find(":", 0, len(passage.speaker) + MARKUP) if passage.speaker else -1
+    label = passage.text[:colon]
+    if colon < 0 or passage.speaker.split()[-1] not in label:
+        return 0
+    rest = passage.text[colon + 1 :]
+    return len(passage.text) - len(rest.lstrip("*_ \t\n:"))
 
 
 def nearest(found: Sequence[Statement], topic: Topic, most: int) -> list[Statement]:
