@@ -145,7 +145,7 @@ def _spelled(text: str, words: _Words) -> Iterator[Number]:
         word = match[0].lower()
         parts = word.split("-") if "-" in word and all(_is_number(part, words) for part in word.split("-")) else [word]
         if all(_is_number(part, words) for part in parts):
-            if run and not text[run[-1][1] : match.start()].strip(" \t\n\u00a0") == "":
+            if run and text[run[-1][1] : match.start()].strip(" \t\n\u00a0"):
                 yield from _sum(run, words)
                 run = []
             run.extend((match.start(), match.end(), part) for part in parts)
@@ -238,7 +238,8 @@ def _described(text: str, number: Number, words: _Words) -> Number:
     for phrase, level in sorted(words.exactness.items(), key=lambda pair: len(pair[0])):
         if near == phrase or near.endswith(f" {phrase}"):
             exactness = level
-    end, unit, counted = number.end, number.unit, []
+    end, unit = number.end, number.unit
+    counted: list[str] = []
     first = True
     while (
         len(counted) < _COUNTED
