@@ -14,6 +14,9 @@ NONE = ("", "–", "-", "neutral", "no evidence")
 def draw(chart: Chart, canvas: Canvas, link: Link) -> None:
     columns = list(dict.fromkeys(mark.x for mark in chart.marks))
     rows = list(dict.fromkeys(mark.group or mark.label for mark in chart.marks))
+    if not columns:
+        canvas.height = TOP
+        return
     left = LEFT if any(rows) else 20.0
     step = (canvas.width - left - 10) / len(columns)
     for place, words in enumerate(columns):

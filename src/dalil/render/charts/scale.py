@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from datetime import date
-from itertools import pairwise
 
 from dalil.records import Mark
 
@@ -37,9 +36,9 @@ def time_ticks(first: float, last: float, *, most: int = 9) -> list[tuple[float,
         if months // step <= most:
             begins = range(start.year * 12 + start.month - 1, end.year * 12 + end.month, step)
             begins = range(-(-begins.start // step) * step, begins.stop, step)
-            ticks = [(date(m // 12, m % 12 + 1, 1), m) for m in begins]
-            return [(t.toordinal(), _month(t, index == 0 or t.month == 1)) for index, (t, _) in enumerate(ticks)
-                    if first <= t.toordinal() <= last]  # fmt: skip
+            ticks = [date(m // 12, m % 12 + 1, 1) for m in begins if m >= 12]
+            seen = [tick for tick in ticks if first <= tick.toordinal() <= last]
+            return [(t.toordinal(), _month(t, t is seen[0] or t.month == 1)) for t in seen]
     years = end.year - start.year
     step = next(step for step in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 5000) if years // step < most)
     return [
@@ -47,6 +46,14 @@ def time_ticks(first: float, last: float, *, most: int = 9) -> list[tuple[float,
         for year in range(max(1, -(-start.year // step) * step), end.year + 1, step)
         if first <= date(year, 1, 1).toordinal() <= last
     ]
+
+
+def year_ticks(marks: tuple[Mark, ...], *, most: int = 12) -> list[tuple[float, str]]:
+    """(day number, words) of the years that the marks stand for, each under its mark; none unless all marks are of whole years."""
+    if not all(len(mark.x) == 4 and mark.x.isdigit() for mark in marks):
+        return []
+    years = sorted({mark.x for mark in marks})
+    return [(day(year) or 0, year) for year in years[:: -(-len(years) // most)]]
 
 
 def figure_ticks(low: float, high: float, *, most: int = 6) -> list[float]:
@@ -74,11 +81,6 @@ def lanes(spans: list[tuple[float, float]], *, gap: float = 6) -> list[int]:
         ends[lane] = right
         chosen.append(lane)
     return chosen
-
-
-def ordered(marks: tuple[Mark, ...]) -> bool:
-    """Whether the marks already stand in the order of their dates."""
-    return all((day(a.x) or 0) <= (day(b.x) or 0) for a, b in pairwise(marks))
 
 
 def _days(iso: str) -> tuple[int, int] | None:

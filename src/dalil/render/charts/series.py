@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dalil.records import Chart, Mark
 from dalil.render.charts.canvas import SHAPES, Canvas, Link, shorten
-from dalil.render.charts.scale import day, days, figure_ticks, time_ticks
+from dalil.render.charts.scale import day, days, figure_ticks, time_ticks, year_ticks
 
 LEFT, RIGHT, TOP, HEIGHT = 64.0, 150.0, 26.0, 230.0
 
@@ -44,7 +44,7 @@ def _across(marks: tuple[Mark, ...], canvas: Canvas, right: float) -> dict[str, 
     reach = days(marks)
     if reach is not None:
         first, last = reach
-        for tick, words in time_ticks(first, last):
+        for tick, words in year_ticks(marks) or time_ticks(first, last):
             x = LEFT + (tick - first) / (last - first) * (right - LEFT)
             canvas.line(x, bottom, x, bottom + 5, stroke=canvas.palette.ink)
             canvas.text(x, bottom + 20, words, anchor="middle", fill=canvas.palette.faint)

@@ -27,8 +27,8 @@ def render(report: Report) -> bytes:
         ("word/footnotes.xml", writer.footnotes()),
         ("word/footer1.xml", parts.footer()),
     ]
-    for number, (svg, picture) in enumerate(writer.drawings, start=1):
-        files += [(f"word/media/chart{number}.svg", svg), (f"word/media/chart{number}.png", picture)]
+    for number, (svg, metafile) in enumerate(writer.drawings, start=1):
+        files += [(f"word/media/chart{number}.svg", svg), (f"word/media/chart{number}.emf", metafile)]
     content = io.BytesIO()
     with ZipFile(content, "w", ZIP_DEFLATED) as package:
         for name, data in files:

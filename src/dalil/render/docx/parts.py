@@ -21,7 +21,7 @@ def content_types() -> bytes:
         "/word/footer1.xml": _WORD + "footer+xml", "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     }  # fmt: skip
     defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml",
-                "svg": "image/svg+xml", "png": "image/png"}  # fmt: skip
+                "svg": "image/svg+xml", "emf": "image/x-emf"}  # fmt: skip
     root = etree.fromstring(f'<Types xmlns="{_PACKAGE}/content-types"/>')
     for extension, kind in defaults.items():
         etree.SubElement(root, f"{{{_PACKAGE}/content-types}}Default", Extension=extension, ContentType=kind)
@@ -39,11 +39,11 @@ def package_relations() -> bytes:
 
 
 def document_relations(drawings: int) -> bytes:
-    """From the document to its parts; drawing n is `svg{n}` with the picture `png{n}` for programs that draw no SVG."""
+    """From the document to its parts; drawing n is `svg{n}` with the metafile `emf{n}` for programs that draw no SVG."""
     rows = [(f"rId{n}", f"{_OFFICE}/{kind}", target) for n, (kind, target) in enumerate(
         (("styles", "styles.xml"), ("settings", "settings.xml"), ("footnotes", "footnotes.xml"), ("footer", "footer1.xml")), start=1)]
     for number in range(1, drawings + 1):
-        rows += [(f"{kind}{number}", f"{_OFFICE}/image", f"media/chart{number}.{kind}") for kind in ("svg", "png")]
+        rows += [(f"{kind}{number}", f"{_OFFICE}/image", f"media/chart{number}.{kind}") for kind in ("svg", "emf")]
     return _relations(rows)
 
 

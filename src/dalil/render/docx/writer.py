@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import zlib
-from struct import pack
-
 from lxml import etree
 
+from dalil.render.charts.emf import emf
 from dalil.render.visible import direction, marked
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -127,8 +125,8 @@ class Writer:
         return cells
 
     def drawing(self, svg: str, width: float, height: float, *, title: str) -> None:
-        """A chart as SVG, with an empty picture of the same shape for programs that draw none."""
-        self.drawings.append((svg.encode(), _blank()))
+        """A chart as SVG, with the same drawing as a metafile for programs that draw none."""
+        self.drawings.append((svg.encode(), emf(svg, width, height)))
         number, scale = len(self.drawings), 610 / width
         extent = {"cx": str(int(width * scale * _EMU)), "cy": str(int(height * scale * _EMU))}
         inline = etree.SubElement(etree.SubElement(_run_in(self.paragraph("Figure")), _w("drawing")), f"{{{WP}}}inline")
@@ -140,7 +138,7 @@ class Writer:
         etree.SubElement(names, f"{{{PIC}}}cNvPr", id=str(number), name=f"chart{number}")
         etree.SubElement(names, f"{{{PIC}}}cNvPicPr")
         fill = etree.SubElement(picture, f"{{{PIC}}}blipFill")
-        blip = etree.SubElement(fill, f"{{{A}}}blip", {f"{{{R}}}embed": f"png{number}"})
+        blip = etree.SubElement(fill, f"{{{A}}}blip", {f"{{{R}}}embed": f"emf{number}"})
         extension = etree.SubElement(etree.SubElement(blip, f"{{{A}}}extLst"), f"{{{A}}}ext", uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}")
         etree.SubElement(extension, f"{{{SVG}}}svgBlip", {f"{{{R}}}embed": f"svg{number}"})
         etree.SubElement(etree.SubElement(fill, f"{{{A}}}stretch"), f"{{{A}}}fillRect")
@@ -175,12 +173,3 @@ def _run_in(parent: etree._Element) -> etree._Element:
 def _bytes(root: etree._Element) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
-
-def _blank() -> bytes:
-    """A transparent picture of one pixel."""
-
-    def chunk(name: bytes, data: bytes) -> bytes:
-        return pack(">I", len(data)) + name + data + pack(">I", zlib.crc32(name + data))
-
-    pixel = zlib.compress(b"\0" * 5)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", pack(">IIBBBBB", 1, 1, 8, 6, 0, 0, 0)) + chunk(b"IDAT", pixel) + chunk(b"IEND", b"")

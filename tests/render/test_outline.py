@@ -1,0 +1,53 @@
+"""Numbers run through the report, every side is shown, notes cite what is not quoted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dalil.render.choice import shown
+from dalil.render.outline import figure, outline
+from tests.render.made import MADE, MINUTES, UZBEK, quote, report
+
+
+def test_paragraphs_and_notes_are_numbered_without_a_gap() -> None:
+    sections = outline(report()).all_sections
+    paragraphs = [n for s in sections for n in (s.number, *(q.number for g in s.groups for q in g.quotes))]
+    assert paragraphs == list(range(1, len(paragraphs) + 1))
+    notes = [note.number for section in sections for note in section.notes]
+    assert notes == list(range(1, len(notes) + 1))
+
+
+def test_a_quotation_and_the_cell_read_from_it_share_one_note() -> None:
+    count = outline(report()).sections[3]
+    cell = count.tables[0].rows[0][0].note
+    quoted = [quote.note for group in count.groups for quote in group.quotes]
+    assert cell is not None
+    assert cell.number in [note.number for note in quoted]
+    assert len(count.notes) == 2
+
+
+def test_a_minority_is_never_crowded_out() -> None:
+    many = [quote(MINUTES, "Karimov", bearing="for", score=9.0) for _ in range(40)]
+    lone = quote(UZBEK, "Karimovni", bearing="against", score=0.1)
+    finding = replace(MADE[0], extracts=(*many, lone))
+    assert 40 in shown(finding, 12)
+    assert len(shown(finding, 12)) == 12
+
+
+def test_a_note_carries_the_words_where_the_quotation_is_not_printed() -> None:
+    many = tuple(quote(MINUTES, "Karimov", score=float(n)) for n in range(30))
+    made = replace(report(), findings=(replace(MADE[3], extracts=many),))
+    section = outline(made).sections[0]
+    quoted = {q.id for g in section.groups for q in g.quotes}
+    assert section.further == 18
+    assert {note.id for note in section.notes if note.quoted}.isdisjoint(quoted)
+    assert any(note.quoted for note in section.notes)
+
+
+def test_extracts_stand_by_label_and_within_it_for_before_against() -> None:
+    headings = [group.heading for group in outline(report()).sections[0].groups]
+    assert headings == ["For", "Bearing on it, neither for nor against"]
+
+
+def test_figures_are_grouped_by_thousands() -> None:
+    assert [figure(value) for value in (12345.0, 0.25, None, "=x")] == ["12,345", "0.25", "", "=x"]
