@@ -18,6 +18,7 @@ NOTE = re.compile(r"^\s*(?:\[\d+\]|\*+|\d{1,2}\)?\s?[—–]\s)\s*\S")
 NOTE_MARK = re.compile(r"\[\d{1,3}\]|\[\*+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 RESTORED = re.compile(r"\[([^\W\d_]{1,12})\]")
 SPACED = re.compile(r"(?<![^\W\d_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W\d_])")
+ROMAN = re.compile(r"^[ \t]*([IVX]{1,4})\.[ \t]+(?=[^\W\d_]{2,})", re.MULTILINE)
 ENDS = ".?!…؟"
 ABBREVIATION = re.compile(
     r"(?:^|[\s(\"«])(?:[^\W\d_]\.)?(?:[^\W\d_]|mr|mrs|ms|dr|prof|st|no|nos|vol|art|para|cf|vs|e\.g|i\.e|etc|ff|pp|gen|col|lt|rev|hon|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
@@ -54,6 +55,8 @@ def clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\ufeff", "").replace("\u00ad", "")
     text = NOTE_MARK.sub("", text)
     text = RESTORED.sub(r"\1", text)
+    if len(ROMAN.findall(text)) > 1:  # one alone is somebody's initial
+        text = ROMAN.sub(r"\1) ", text)
     return SPACED.sub(lambda found: unspaced(found[0].replace(" ", "")), text)
 
 

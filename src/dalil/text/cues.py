@@ -17,7 +17,7 @@ from dalil.text.languages import identify
 from dalil.text.lexicon import load
 from dalil.text.uzbek import cyrillic
 
-LANGUAGES = ("en", "ru")
+LANGUAGES = ("en", "ru", "uz", "uz-Cyrl", "kk", "fa", "tr")
 """Languages with a file of cues; `uz-Cyrl` is made from `uz` by respelling."""
 
 END = r"[\s?.!…؟:;,—–-]*$"
@@ -92,6 +92,10 @@ class Cues:
     pronouns: Mapping[str, tuple[str, str]]
     shared: tuple[tuple[re.Pattern[str], str], ...]
     this_matter: re.Pattern[str]
+    matter_of: re.Pattern[str]
+    aspect_ask: re.Pattern[str]
+    stem_ends: Mapping[str, str]
+    indirect: tuple[tuple[re.Pattern[str], str], ...]
     light: re.Pattern[str]
     question_word: re.Pattern[str]
     deliverable: re.Pattern[str]
@@ -186,6 +190,10 @@ def load_cues(language: str) -> Cues:
             for word in spellings.split("|")
         },
         this_matter=one("this_matter", whole=True),
+        matter_of=one("matter_of"),
+        aspect_ask=one("aspect_asks"),
+        stem_ends=raw.get("stem_ends", {}),
+        indirect=tuple((compile_template(each["value"], words), each["as"]) for each in raw.get("indirect", [])),
         light=one("light"),
         question_word=one("question_words"),
         deliverable=one("deliverables"),

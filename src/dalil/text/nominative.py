@@ -30,7 +30,7 @@ def nominative(value: str, language: str) -> str:
     tokens = TOKEN.findall(value)
     words = [index for index, token in enumerate(tokens) if token[0].isalpha()]
     made = list(tokens)
-    number = ""
+    number, gender = _head(tokens, words)
     for place, index in enumerate(words):
         word = tokens[index]
         if word.casefold() in STOP:
@@ -47,9 +47,11 @@ def nominative(value: str, language: str) -> str:
         parse = _oblique(word)
         if parse is None:
             break
-        number = number or parse.tag.number or "sing"
         adjective = "ADJF" in parse.tag or "PRTF" in parse.tag
-        wanted = {"nomn", number} | ({parse.tag.gender} if adjective and number == "sing" and parse.tag.gender else set())
+        if place == 0 and adjective and "nomn" in parse.tag:
+            break
+        own_number, own_gender = number or parse.tag.number or "sing", gender or parse.tag.gender
+        wanted = {"nomn", own_number} | ({own_gender} if adjective and own_number == "sing" and own_gender else set())
         inflected = parse.inflect(wanted) or parse.inflect({"nomn"})
         if inflected is None:
             break
@@ -58,6 +60,17 @@ def nominative(value: str, language: str) -> str:
         if not adjective and not (word[:1].isupper() and follows[:1].isupper()):
             break
     return "".join(made)
+
+
+def _head(tokens: list[str], words: list[int]) -> tuple[str, str]:
+    """Number and gender of the first noun that follows nothing but adjectives: they agree with it."""
+    for index in words[:5]:
+        parse = _oblique(tokens[index])
+        if parse is None or tokens[index].casefold() in STOP:
+            break
+        if "NOUN" in parse.tag:
+            return parse.tag.number or "", parse.tag.gender or ""
+    return "", ""
 
 
 def _named(word: str) -> bool:

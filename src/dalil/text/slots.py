@@ -9,7 +9,7 @@ from dalil.text.cues import Cues
 NAMES = frozenset({"holder", "target", "party", "parties", "against", "body", "group", "of", "suspects", "who", "beneficiary"})
 """Slots that name somebody or something, without article."""
 LISTS = frozenset({"parties", "suspects", "facets"})
-STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "’": "'", "‘": "'", "ʼ": "'", "`": "'", "‛": "'"})
+STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "‛": "'"})
 DOTTED = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.)+[^\W\d_]$")
 """An abbreviation that keeps its last point (*C.E.C.*)."""
 

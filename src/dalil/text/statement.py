@@ -73,6 +73,20 @@ def statement(question: str) -> str:
     return " ".join([*subject, *[each for each in adverbs if each.lower() != "ever"], form, *rest[1:]])
 
 
+AUXILIARIES = frozenset("is are was were has have had did does do will would can could should must may might".split())
+
+
+def subject_of(claim: str) -> str:
+    """The words before the first verb of a statement, without article; empty where none is found in the first eight."""
+    past, participles = verbs()
+    forms = set(past.values()) | set(participles) | AUXILIARIES
+    words = claim.split()
+    for index, word in enumerate(words[1:8], 1):
+        if word.lower().strip(",") in forms and words[index - 1].lower() not in PREPOSITIONS:
+            return re.sub(r"^(?:the|an?)\s+", "", " ".join(words[:index]), flags=re.IGNORECASE)
+    return ""
+
+
 def _verb_at(words: list[str], *, doing: bool) -> int | None:
     """Index of the word with which the predicate starts."""
     past, participles = verbs()

@@ -16,7 +16,7 @@ from dalil.text.asks import Ask
 from dalil.text.cues import Cues, Pattern
 from dalil.text.nominative import nominative, short_participle
 from dalil.text.referents import Referents, resolve
-from dalil.text.statement import statement
+from dalil.text.statement import statement, subject_of
 
 SLOTS = {
     "attitude": ("holder", "target", "period"),
@@ -127,7 +127,9 @@ class Questions:
 
     def _pieces(self, text: str, cues: Cues) -> list[str]:
         made: list[str] = []
-        joined = text if any(p.kind == "differences" and self._fits(p, self._led(text, cues)) for p in cues.patterns) else cues.joint.sub("\n", text)
+        text = self._led(text, cues)
+        whole = any(p.kind in ("differences", "hypotheses", "duty") and self._fits(p, text) for p in cues.patterns)
+        joined = text if whole else cues.joint.sub("\n", text)
         for part in joined.split("\n"):
             dash = DASH.split(part, maxsplit=1)
             if len(dash) == 2 and self._aspects(dash[1], cues):
@@ -149,6 +151,11 @@ class Questions:
         text = self._led(piece, cues)
         if cues.formula.match(text):
             return
+        for indirect, shape in cues.indirect:
+            found = indirect.match(text)
+            if found:
+                text = shape.format(**{name.split("__")[0]: value or "" for name, value in found.groupdict().items()}).strip()
+                break
         aspects = self._aspects(text, cues)
         if aspects:
             self._facets(aspects, ask, cues)
@@ -200,6 +207,7 @@ class Questions:
     def _aspects(self, text: str, cues: Cues) -> tuple[str, ...]:
         """The words of an ask that names nothing but aspects; none if it names anything else."""
         words = []
+        text = text[found.end() :] if (found := cues.aspect_ask.match(text)) else text
         for piece in re.split(r"\s*(?:[,;?]|\s(?:and|or|и|va|және|жана|ve|و|ва|we|ۋە)\s)\s*", text.strip(" ?.!…؟;:,—–")):
             plain = piece.strip(" \"'«»")
             while True:
@@ -328,6 +336,8 @@ class Questions:
                     when = when or dated
                 kept.append(self._value(name, value, cues) if name != "facets" else value)
             slots[name] = tuple(dict.fromkeys(each for each in kept if each))
+            if name in ("of", "group", "claim"):  # gathered from both sides of a question word
+                slots[name] = (" ".join(slots[name]),)
         if when:
             slots["period"] = (when,)
         if kind in ("prospect", "count", "people") and not slots.get(MAIN[kind]) and self.memory.plural:
@@ -345,14 +355,16 @@ class Questions:
         self.memory.remember(question.slots)
         if question.kind == "claim":
             claim = question.slots.get("claim", ("",))[0]
-            found = re.match(r"(?:the |a |an )?((?:[\w'.-]+ ){0,5}?[\w'.\"-]+?) (?:is|was|are|were|has|have|had|will|did|would|could)\b", claim)
-            if found:
-                self.memory.mention(found[1])
+            self.memory.mention(subject_of(claim) if cues.language == "en" else "")
+            many = re.findall(r"\b(?:the|its|their) ((?:\w+ ){0,2}?\w+[^s\W]s)\b", claim) if cues.language == "en" else []
+            self.memory.plural = many[-1] if many else self.memory.plural
 
     def _value(self, name: str, value: str, cues: Cues) -> str:
         if cues.this_matter.fullmatch(value.strip(" ?.,;")) and name in ("topic", "act", "target", "object") and self.memory.topic:
             return self.memory.topic
         value = tidy.bare(value, cues, name=False)
+        if name in ("topic", "target", "act", "object"):
+            value = cues.matter_of.sub("", value, count=1) if cues.matter_of.match(value) else value
         resolved = resolve(value, self.memory, cues)
         value = tidy.lowered(resolved, self.letter) if resolved == value else resolved
         if name == "act":
@@ -360,8 +372,10 @@ class Questions:
             value = cues.light.sub("", value) if cues.light.match(value) else value
         if name == "of":
             value = cues.of_aux.sub(" ", value, count=1)
-        if name != "claim":
+        if name not in ("claim", "party"):
             value = nominative(value, cues.language)
+        if name in DATED and value[-1:] in cues.stem_ends:
+            value = value[:-1] + cues.stem_ends[value[-1]]
         return tidy.bare(value, cues, name=name in tidy.NAMES)
 
     def _parties(self, values: tuple[str, ...], cues: Cues) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ PAIRS = (
     ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "қ"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"),
     ("v", "в"), ("x", "х"), ("y", "й"), ("z", "з"), ("'", "ъ"),
 )  # fmt: skip
-KEPT = re.compile(r"(\{\w+\}|<\w+>|\\.|\(\?[:!=]|\(\?<[!=])")
+KEPT = re.compile(r"(\{\w+\}|<\w+>|\\.|\(\?P<\w+>|\(\?-?i?[:!=]|\(\?<[!=])")
 LETTERS = re.compile("|".join(re.escape(latin) for latin, _ in sorted(PAIRS, key=lambda pair: -len(pair[0]))))
 TABLE = dict(PAIRS)
 WORD_START_E = re.compile(r"(?<![a-z'а-яўғқҳё])e")
