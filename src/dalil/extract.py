@@ -17,6 +17,7 @@ from hashlib import sha256
 from dalil.errors import ExtractError
 from dalil.records import Document, Extract, Hit, Passage, Pick
 
+Point = tuple[str, str, str, tuple[tuple[str, str | float], ...]]
 LAST_DAY = date(9999, 12, 31)
 """Where undated extracts stand in the order: after the dated ones."""
 
@@ -90,14 +91,14 @@ def merge(extracts: Iterable[Extract]) -> list[Extract]:
     Copies are the same words in documents of one origin: the first is kept and `facts["copies"]` says how many there are.
     """
     kept: list[Extract] = []
-    reached: dict[tuple[str, tuple[str, str, str]], int] = {}
+    reached: dict[tuple[str, Point], int] = {}
     for extract in sorted(extracts, key=lambda e: (e.document.path, e.start, -e.end, -e.score)):
         here = (extract.document.id, point(extract))
         # Sorted by start, an extract lies inside an earlier one exactly if it ends no later than the furthest of them.
         if extract.end > reached.get(here, -1):
             kept.append(extract)
             reached[here] = extract.end
-    groups: dict[tuple[str, str, tuple[str, str, str]], list[Extract]] = defaultdict(list)
+    groups: dict[tuple[str, str, Point], list[Extract]] = defaultdict(list)
     for extract in kept:
         groups[extract.origin, " ".join(extract.text.split()), point(extract)].append(extract)
     return [
@@ -107,9 +108,9 @@ def merge(extracts: Iterable[Extract]) -> list[Extract]:
     ]
 
 
-def point(extract: Extract) -> tuple[str, str, str]:
+def point(extract: Extract) -> Point:
     """What an extract is evidence on; two extracts of the same words on different points are both kept."""
-    return extract.bearing, extract.label, extract.holder
+    return extract.bearing, extract.label, extract.holder, tuple(sorted(extract.facts.items()))
 
 
 def page_at(document: Document, offset: int) -> str:

@@ -39,10 +39,15 @@ class Bearing(Protocol):
 class Judge(Protocol):
     """A judge of bearing: does this text support, refute, or say nothing on this claim?"""
 
-    name: str
-    """Shown in the report, with its measured quality."""
-    threshold: float
-    """The score from which the judge may be believed; fitted on development data so that it is right nine times in ten."""
+    @property
+    def name(self) -> str:
+        """Shown in the report, with its measured quality."""
+        ...
+
+    @property
+    def threshold(self) -> float:
+        """The score from which the judge may be believed; fitted on development data so that it is right nine times in ten."""
+        ...
 
     def bearings(self, pairs: Sequence[tuple[str, str]]) -> Sequence[Bearing]:
         """One score a (claim, evidence) pair, in order."""
@@ -63,8 +68,11 @@ class Stance(Protocol):
 class StanceJudge(Protocol):
     """A judge of stance: what position does this text express towards this target?"""
 
-    name: str
-    threshold: float
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def threshold(self) -> float: ...
 
     def stances(self, pairs: Sequence[tuple[str, str]]) -> Sequence[Stance]:
         """One score a (text, target) pair, in order."""
@@ -88,9 +96,14 @@ class Register(Protocol):
 class Desk(Protocol):
     """What a kind is handed: the archive and the judges, behind plain functions. Tests hand it a desk made of strings."""
 
-    judge: Judge
-    stance: StanceJudge
-    register: Register
+    @property
+    def judge(self) -> Judge: ...
+
+    @property
+    def stance(self) -> StanceJudge: ...
+
+    @property
+    def register(self) -> Register: ...
 
     def document(self, id: str) -> Document:
         """A whole document, its structure in `blocks`."""
@@ -108,13 +121,23 @@ class Desk(Protocol):
 class Kind(Protocol):
     """A module in `kinds/`: one kind of question. How a letter asks it is data: `text/lexicon/cues_*.yaml`, under `NAME`."""
 
-    NAME: str
-    SLOTS: tuple[str, ...]
-    """The slots that the kind understands, the needed ones first."""
-    VERDICTS: tuple[str, ...]
-    """The fixed words that a finding of this kind may carry as verdict."""
-    EXAMPLE: str
-    """A question of this kind, for `dalil kinds` and the contract test."""
+    @property
+    def NAME(self) -> str: ...
+
+    @property
+    def SLOTS(self) -> tuple[str, ...]:
+        """The slots that the kind understands, the needed ones first."""
+        ...
+
+    @property
+    def VERDICTS(self) -> tuple[str, ...]:
+        """The fixed words that a finding of this kind may carry as verdict."""
+        ...
+
+    @property
+    def EXAMPLE(self) -> str:
+        """A question of this kind, for `dalil kinds` and the contract test."""
+        ...
 
     def seek(self, question: Question) -> tuple[Query, ...]:
         """What to search for."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dalil.kinds import attitude, chronicle, claim, hypotheses, prospect
+from dalil.kinds import attitude, chronicle, claim, decisions, hypotheses, outlook, prospect
 from dalil.shapes import Kind
 
 ALL: tuple[Kind, ...] = (
     claim,
     attitude,
+    outlook,
+    decisions,
     hypotheses,
     prospect,
     chronicle,

@@ -11,15 +11,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 
 from dalil.evidence import certainty, origins, slot
+from dalil.figures import Figure, stated, tabled
 from dalil.kinds.chronicle import on_topic
-from dalil.records import Cell, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table, When
+from dalil.records import Cell, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
 from dalil.statements import Statement, statements
 from dalil.statements import pick as picked
-from dalil.text.dates import dates
-from dalil.text.numbers import Number, numbers
 from dalil.text.tenor import expects
 from dalil.text.topic import topic
 
@@ -30,6 +31,10 @@ EXAMPLE = "Cotton? Its future?"
 
 MOST = 400
 """Passages with numbers that are read for a series."""
+WORDS = 12
+"""Plain statements shown where there is neither figure nor expectation."""
+SHAPES = {"heading", "note", "table"}
+"""Passages that are no prose; tables are read row by row."""
 STEADY = 0.05
 """A series whose last value differs from its first by less than this share is steady."""
 
@@ -44,21 +49,39 @@ def seek(question: Question) -> tuple[Query, ...]:
 
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
-    """Figures and expectations on the topic, each with its value, unit and date; a few plain statements if there are none."""
+    """Figures and expectations on the topic, each with its value, unit and date; plain statements if there are none."""
     about = topic(slot(question, "topic") or question.text, desk.register.spellings, language=question.language)
     figures, expectations, words = [], [], []
-    for line in statements(hits[:MOST]):
-        if not on_topic(line, about):
+    for id in dict.fromkeys(hit.passage.document for hit in hits):
+        figures += [_cell(id, found) for found in tabled(desk.document(id), about)]
+    for line in statements(hit for hit in hits[:MOST] if not SHAPES & set(hit.passage.marks)):
+        found, ahead = stated(line.text, line.passage.language), expects(line.text)
+        # *It will fall to 39,000 tonnes*: a figure right after a sentence on the topic is taken to be of it.
+        if not on_topic(line, about) and not (found and on_topic(replace(line, text=line.before, before=""), about)):
             continue
-        ahead = expects(line.text)
-        found = figure(line, ahead=ahead)
-        why = "expects what is still to come" if ahead else "gives a figure" if found else "names the topic"
-        one = picked(line, why=why, label="expectation" if ahead else "figure" if found else "words", score=line.hit.score)
-        if found is not None:
-            number, when = found
-            one = replace(one, when=when, facts={"value": number.value, "unit": number.unit})
-        (expectations if ahead else figures if found else words).append(one)
-    return (*figures, *expectations, *words[: 5 if figures or expectations else 12])
+        coming = latest(found) if ahead else None
+        if ahead:
+            expectations.append(_figure(line, coming, "expectation", "expects what is still to come"))
+        came = [each for each in found if not ahead or (coming and each.when and coming.when and each.when.start < coming.when.start)]
+        figures += [_figure(line, each, "figure", "gives a figure") for each in came]
+        if not found and not ahead:
+            words.append(picked(line, why="names the topic", label="words"))
+    return (*figures, *expectations, *(() if figures or expectations else words[:WORDS]))
+
+
+def latest(found: Sequence[Figure]) -> Figure | None:
+    """What is expected, among the figures of a statement: the one of the latest date (*43,900 in 1997; 46,000 in 1998*)."""
+    return max(found, key=lambda each: each.when.start if each.when else date.min, default=None)
+
+
+def _figure(line: Statement, figure: Figure | None, label: str, why: str) -> Pick:
+    one = picked(line, why=why, label=label, score=line.hit.score)
+    return replace(one, when=figure.when, facts={"value": figure.value, "unit": figure.unit}) if figure else one
+
+
+def _cell(document: str, figure: Figure) -> Pick:
+    facts: dict[str, str | float] = {"value": figure.value, "unit": figure.unit, "of": figure.of}
+    return Pick(document, figure.start, figure.end, why=f"a row of a table: {figure.of}", label="figure", when=figure.when, facts=facts)
 
 
 def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Finding:
@@ -84,27 +107,12 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     )
 
 
-def figure(line: Statement, *, ahead: bool) -> tuple[Number, When | None] | None:
-    """The figure of a statement and the date it is of; a year is no figure, and a bare number without a unit is none.
-
-    An expectation is of the last date that it names (*43,900 in 1997; 46,000 expected in 1998*), a figure of the first.
-    """
-    named = dates(line.text, language=line.passage.language)
-    taken = [(start, end) for start, end, _ in named]
-    free = [n for n in numbers(line.text, line.passage.language) if n.unit and not any(s <= n.start < e for s, e in taken)]
-    if not free:
-        return None
-    chosen = free[-1] if ahead else free[0]
-    near = min(named, key=lambda each: abs(each[0] - chosen.start), default=None)
-    return chosen, replace(near[2], role="event") if near else None
-
-
 def direction(values: Sequence[float]) -> str:
     """*rising*, *falling*, *steady*, or *uneven* where the way between first and last goes against their difference."""
     change = values[-1] - values[0]
     if abs(change) <= STEADY * max(abs(values[0]), 1e-9):
         return "steady"
-    against = sum(max(0.0, (a - b) if change > 0 else (b - a)) for a, b in zip(values, values[1:], strict=False))
+    against = sum(max(0.0, (a - b) if change > 0 else (b - a)) for a, b in pairwise(values))
     return "uneven" if against > abs(change) else "rising" if change > 0 else "falling"
 
 

@@ -1,0 +1,96 @@
+"""Figures of a matter with the day, month or year that each is of: from statements and from the rows of tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dalil.records import Block, Document, When
+from dalil.text.dates import dates
+from dalil.text.numbers import Number, numbers
+from dalil.text.topic import Topic
+
+YEAR = re.compile(r"(?<![\d.,:/-])(1[5-9]\d\d|20\d\d)(?![\d.,:/-]*\d)")
+UNIT = re.compile(r"\(([^()]{1,24})\)\s*$")
+"""What a column's heading gives in brackets at its end: *harvest (tonnes)*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value, its unit, the span it was read from and the date that it is of (None: its document's)."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    of: str
+    when: When | None
+
+
+def stated(text: str, language: str) -> list[Figure]:
+    """The figures of one statement that have a unit, each with the nearest date; a year is no figure. Offsets are into `text`."""
+    days = timed(text, language)
+    found = []
+    for number in numbers(text, language):
+        if number.unit and not any(start < number.end and number.start < end for start, end, _ in days):
+            near = min(days, key=lambda day: distance(day, number), default=None)
+            found.append(Figure(number.start, number.end, number.value, number.unit, number.what, near[2] if near else None))
+    return found
+
+
+def timed(text: str, language: str) -> list[tuple[int, int, When]]:
+    """The dates of a statement, and the bare years beside them."""
+    days = [(start, end, replace(when, role="event")) for start, end, when in dates(text, language=language)]
+    for match in YEAR.finditer(text):
+        if not any(start <= match.start() < end for start, end, _ in days):
+            year = int(match[1])
+            days.append((match.start(), match.end(), When(date(year, 1, 1), date(year, 12, 31), match[0], role="event")))
+    return sorted(days, key=lambda day: day[0])
+
+
+def distance(day: tuple[int, int, When], number: Number) -> int:
+    """Characters between a date and a number with the words of its unit."""
+    return max(day[0] - number.end - len(number.what) - 1, number.start - day[1], 0)
+
+
+def tabled(document: Document, about: Topic) -> Iterator[Figure]:
+    """The figures in the rows of a document's tables: a numeric cell whose heading (or whose document's title) names the topic.
+
+    The row's date is that of its first cell that reads as one. `start` and `end` are those of the row.
+    """
+    titled = about.share(document.title) >= 0.5
+    for row, cells in rows(document):
+        when = next((day for cell in cells if (day := dated(document.text[cell.start : cell.end])) is not None), None)
+        for cell in cells:
+            words = document.text[cell.start : cell.end]
+            if cell.label and cell.label != words and dated(words) is None and (about.share(cell.label) >= 0.5 or titled):
+                read = numbers(words)
+                if len(read) == 1 and read[0].start == 0:
+                    unit = UNIT.search(cell.label)
+                    yield Figure(row.start, row.end, read[0].value, read[0].unit or (unit[1] if unit else cell.label), cell.label, when)
+
+
+def dated(words: str) -> When | None:
+    """The date that a cell holds and nothing else; a bare year counts, and so does a year with a month."""
+    words = words.strip()
+    if YEAR.fullmatch(words):
+        return When(date(int(words), 1, 1), date(int(words), 12, 31), words, role="event")
+    found = dates(words)
+    return replace(found[0][2], role="event") if len(found) == 1 and found[0][1] - found[0][0] >= len(words) - 1 else None
+
+
+def rows(document: Document) -> Iterator[tuple[Block, list[Block]]]:
+    """The rows of a document's tables, each with its cells in order."""
+    row: Block | None = None
+    cells: list[Block] = []
+    for block in document.blocks:
+        if block.kind == "row":
+            if row is not None:
+                yield row, cells
+            row, cells = block, []
+        elif block.kind == "cell" and row is not None and block.end <= row.end:
+            cells.append(block)
+    if row is not None:
+        yield row, cells
