@@ -44,6 +44,11 @@ class Encoder:
         self._session, self._tokenizer = session, tokenizer
         self._table, self._scale, self._positions = table, scale, positions
 
+    @property
+    def size(self) -> int:
+        """How many pieces the vocabulary has."""
+        return len(self._scale)
+
     def queries(self, texts: Sequence[str], *, languages: Sequence[str] = ()) -> Vectors:
         """Vectors of questions, shape (texts, 384), unit rows. `languages` gives a code a text, or nothing."""
         return self._encode("query: ", texts, languages)
@@ -52,10 +57,19 @@ class Encoder:
         """Vectors of passages, shape (texts, 384), unit rows. `languages` gives a code a text, or nothing."""
         return self._encode("passage: ", texts, languages)
 
-    def _encode(self, prefix: str, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
+    def pieces(self, texts: Sequence[str], *, languages: Sequence[str] = (), prefix: str = "") -> list[list[int]]:
+        """The ids of the pieces that each respelled text is cut into, without the marks at its ends."""
         codes = languages or ["und"] * len(texts)
         spelled = [prefix + respell(text, code) for text, code in zip(texts, codes, strict=True)]
-        rows = [e.ids[:LONGEST] for e in self._tokenizer.encode_batch_fast(spelled, add_special_tokens=False)]
+        return [e.ids[:LONGEST] for e in self._tokenizer.encode_batch_fast(spelled, add_special_tokens=False)]
+
+    def table(self) -> Vectors:
+        """The vectors of all pieces, shape (pieces, 384)."""
+        rows: Vectors = self._table * self._scale[:, None]
+        return rows
+
+    def _encode(self, prefix: str, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
+        rows = self.pieces(texts, languages=languages, prefix=prefix)
         order = np.argsort([len(row) for row in rows], kind="stable")
         vectors = np.empty((len(rows), DIMENSIONS), np.float32)
         for start in range(0, len(order), BATCH):

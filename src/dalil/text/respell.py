@@ -2,11 +2,10 @@
 
     uz in Cyrillic  → Latin           the encoder was trained on Latin Uzbek
     tk              → Azerbaijani-like letters: ý→y, y→ı, ň→n, ž→j, w→v, ä→ə, j→c
-    ru before 1918  → after 1918: ѣ→е, і→и, ѳ→ф, ѵ→и, no ъ at the end of a word, -аго→-ого, -ыя→-ые
-    kk in Latin (Yañalif or 2021), Turkmen Cyrillic …: left as they are
+    ru before 1918  → after 1918: ѣ→е, і→и, ѳ→ф, ѵ→и, no ъ at the end of a word
 
-For the model's input only: what is stored and shown is never respelled. What each rewriting gains is in RETRIEVAL of the
-model card. Letters are data: `lexicon/respell_*.yaml`.
+For the model's input only: what is stored and shown is never respelled. What each rewriting gains is in the
+model card beside the encoder. Letters are data: `lexicon/respell_*.yaml`.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ import yaml
 _CYRILLIC = re.compile("[а-яёўқғҳ]", re.IGNORECASE)
 _OLD_RUSSIAN = re.compile("[ѣѳѵ]|[а-я]і[а-яѣ]|[бвгджзклмнпрстфхцчшщ]ъ\\b", re.IGNORECASE)
 _FINAL_HARD_SIGN = re.compile("([бвгджзклмнпрстфхцчшщ])ъ\\b", re.IGNORECASE)
-_OLD_GENITIVE = re.compile("([кнвтшжщцрлмдсгзхбп])(а|я)го\\b")
 _WORD_START_E = re.compile("(?<![^\\W\\d_])([Ее])")
 
 
