@@ -30,3 +30,7 @@ def test_the_same_words_of_copies_are_read_once() -> None:
     text = "The gates were opened by his order."
     assert len(statements([passage(text, origin="o"), passage(text, origin="o", document="e")])) == 1
     assert len(statements([passage(text, origin="o"), passage(text, origin="p", document="e")])) == 2
+
+
+def test_a_question_states_nothing() -> None:
+    assert statements([passage("Were the gates opened by his order? Nobody knows it for certain.")])[0].text.startswith("Nobody")

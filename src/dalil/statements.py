@@ -15,6 +15,8 @@ SHORTEST = 20
 """A shorter line (a page number, a greeting) states nothing."""
 
 
+ASKING = ("?", "؟", "?»", "?”", '?"')
+"""How a sentence ends that states nothing: a question is no evidence for what it asks."""
 MARKUP = 12
 """Characters that may set a speaker's name off: stars, brackets, a title."""
 
@@ -40,7 +42,7 @@ class Statement:
 
 
 def statements(hits: Iterable[Hit]) -> list[Statement]:
-    """The sentences of the passages, best passage first; the same words of copies only once."""
+    """The sentences of the passages that state something, best passage first; the same words of copies only once."""
     found: list[Statement] = []
     seen: set[tuple[str, str]] = set()
     for hit in hits:
@@ -48,7 +50,7 @@ def statements(hits: Iterable[Hit]) -> list[Statement]:
         for start, end in sentences(passage.text, said_from(passage)):
             text = passage.text[start:end]
             key = (passage.origin, text)
-            if end - start >= SHORTEST and not (passage.origin and key in seen):
+            if end - start >= SHORTEST and not text.endswith(ASKING) and not (passage.origin and key in seen):
                 seen.add(key)
                 found.append(Statement(hit, passage.start + start, passage.start + end, text, before))
             before = text

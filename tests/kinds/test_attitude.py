@@ -28,8 +28,10 @@ def test_what_others_think_is_shown_apart_and_makes_no_verdict() -> None:
     assert [e.label for e in finding.extracts] == ["others"]
 
 
-def test_words_without_a_firm_position_are_neutral() -> None:
-    assert ask(attitude, FakeDesk(FOR), **SLOTS).verdict == "neutral"
+def test_naming_both_without_a_firm_position_is_not_enough() -> None:
+    finding = ask(attitude, FakeDesk(FOR), **SLOTS)
+    assert finding.verdict == "not enough evidence"
+    assert [e.bearing for e in finding.extracts] == ["neutral"]
 
 
 def test_positions_are_a_table_and_a_chart_that_cite_their_extracts() -> None:

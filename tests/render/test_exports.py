@@ -52,9 +52,9 @@ def test_extracts_in_json_are_the_source_s_own_code_points() -> None:
 
 def test_json_names_are_the_fixed_ones() -> None:
     extract = stdlib_json.loads(json.render(report()))["findings"][0]["extracts"][0]
-    assert set(["document", "path", "start", "end", "page", "date", "speaker", "text", "bearing", "why"]) <= set(extract)
+    assert {"document", "path", "start", "end", "page", "date", "speaker", "text", "bearing", "why"} <= set(extract)
     finding = json.finding_data(MADE[0])
-    assert set(["question", "kind", "verdict", "answer", "certainty", "unknown", "extracts"]) <= set(finding)
+    assert {"question", "kind", "verdict", "answer", "certainty", "unknown", "extracts"} <= set(finding)
 
 
 def test_context_completes_the_sentence_that_an_extract_was_cut_from() -> None:

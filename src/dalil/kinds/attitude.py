@@ -3,7 +3,8 @@
 Rule. A statement tells a position if it names the target and the judge of stance gives *positive* or *negative* at least its
 threshold. It is the holder's own if the holder speaks it, reported if somebody else speaks it and names the holder; what others
 think of the target is shown apart and counts for nothing. The verdict is *for* or *against* if three quarters of the weight lie
-there, *mixed* if less; one origin alone is said to be one. No position of the holder: *not enough evidence*.
+there, *mixed* if less; one origin alone is said to be one. No firm position of the holder: *not enough evidence*, however often the
+two are named together.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from dalil.text.topic import Topic, topic
 
 NAME = "attitude"
 SLOTS = ("holder", "target")
-VERDICTS = ("for", "mixed", "against", "neutral", "not enough evidence")
+VERDICTS = ("for", "mixed", "against", "not enough evidence")
 EXAMPLE = "What is the attitude of the mill workers to the new manager?"
 
 JUDGED = 48
@@ -76,7 +77,7 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
         return Finding(question, "not enough evidence", answer, silence.certainty, tuple(extracts), silence.unknown, silence.would_settle)
     total = weight(pro) + weight(con)
     if not total:
-        verdict, sure = "neutral", Certainty("low", f"{len(own)} extracts name both, none takes a firm position")
+        verdict, sure = "not enough evidence", Certainty("none", f"{len(own)} extracts name both, none takes a firm position")
     elif max(weight(pro), weight(con)) / total >= CLEAR:
         verdict = "for" if weight(pro) > weight(con) else "against"
         sure = certainty(*((pro, con) if verdict == "for" else (con, pro)))
