@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from dalil.records import Block, BlockKind, Page
 
+RANK: dict[str, int] = {"turn": 0, "row": 0, "cell": 2}
+"""Which of two blocks on the same span encloses the other."""
+
 
 class Draft:
     """Collects text, blocks and pages. A block is set off from the one before by an empty line, a row by a line break."""
@@ -78,4 +81,4 @@ class Draft:
 
     def ordered(self) -> tuple[Block, ...]:
         """The blocks by (start, -end), the outer before the inner."""
-        return tuple(sorted(self.blocks, key=lambda block: (block.start, -block.end, block.kind == "cell")))
+        return tuple(sorted(self.blocks, key=lambda block: (block.start, -block.end, RANK.get(block.kind, 1))))

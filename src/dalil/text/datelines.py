@@ -51,14 +51,17 @@ def stated_date(value: str, basis: Basis) -> When | None:
     """The first date of a value that is meant as a date: a header's, a file name's."""
     if not value:
         return None
-    if found := ISO.search(value):
-        second = ISO.match(value, found.end() + 1) if value[found.end() : found.end() + 1] == "/" else None
-        first, last = interval(found), interval(second) if second else None
-        if first is not None:
-            end = last[1] if last is not None and last[1] >= first[1] else first[1]
-            return When(first[0], end, value[found.start() : (second or found).end()], basis, "document")
-    read = dates(value)
-    return replace(read[0][2], basis=basis, role="document") if read else None
+    found = ISO.search(value)
+    read = dates(value) if found is None or not found[2] else []
+    if read:
+        return replace(read[0][2], basis=basis, role="document")
+    first = interval(found) if found else None
+    if found is None or first is None:
+        return None
+    second = ISO.match(value, found.end() + 1) if value[found.end() : found.end() + 1] == "/" else None
+    last = interval(second) if second else None
+    end = last[1] if last is not None and last[1] >= first[1] else first[1]
+    return When(first[0], end, value[found.start() : (second or found).end()], basis, "document")
 
 
 def interval(found: re.Match[str]) -> tuple[date, date] | None:
@@ -92,7 +95,7 @@ def opening_date(opening: str) -> Dated | None:
             one = Dated(replace(when, role=role), alone)
             if alone:
                 return one
-            if len(line) <= SHORT or not number:
+            if len(line) <= SHORT or (not number and not line.endswith((".", ",", ";"))):
                 found = found or one
     return found
 

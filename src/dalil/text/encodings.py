@@ -125,7 +125,7 @@ def sample_of(content: bytes) -> bytes:
 def weights() -> Mapping[str, tuple[str, float]]:
     """Alphabet and logarithm of the likelihood of each letter and sign."""
     data = load("encodings")
-    found = {mark: ("", -5.0) for mark in data["marks"]}
+    found = dict.fromkeys(data["marks"], ("", -5.0))
     for alphabet, letters in data["letters"].items():
         for letter, share in letters.items():
             found[letter] = (alphabet, math.log(share / 1000))

@@ -47,7 +47,8 @@ def provenance(text: str, meta: Mapping[str, str], path: str, blocks: Sequence[B
     said = {field: value for field, value in meta.items() if value.strip() and not set(value.strip()) <= NOTHING}
     start = max((block.end for block in blocks if block.kind == "note" and block.label == "header" and block.start < 200), default=0)
     top, foot = text[start : start + TOP], text[max(start, len(text) - FOOT) :]
-    title = said.get("title") or heading(text, start, blocks) or first_line(text, start, blocks)
+    proper = said.get("title") or heading(text, start, blocks)
+    title = proper or first_line(text, start, blocks)
     title = title if tells(title) else name_words(path)
     sender, receiver = correspondents(title, top)
     return Provenance(
@@ -56,7 +57,7 @@ def provenance(text: str, meta: Mapping[str, str], path: str, blocks: Sequence[B
         author=said.get("author") or sender or signer(foot),
         addressee=said.get("addressee") or receiver or addressed(top),
         body=said.get("body") or letterhead(top, title),
-        kind=said.get("kind") or kind_of(title, top),
+        kind=said.get("kind") or kind_of(proper, top),
         source=said.get("source", ""),
     )
 
@@ -83,13 +84,14 @@ def heading(text: str, start: int, blocks: Sequence[Block]) -> str:
 
 
 def first_line(text: str, start: int, blocks: Sequence[Block]) -> str:
-    """The first line with letters, if it is short and no row of a table."""
+    """The first line with letters, if it is short, no long sentence and no row of a table."""
     rows = {block.start for block in blocks if block.kind in ("row", "turn")}
     at = start
     for line in text[start : start + TOP].split("\n"):
         words = " ".join(line.strip(" \t#*_=-").split())
         if any(char.isalpha() for char in words):
-            return words if len(words) <= LONGEST_TITLE and at not in rows else ""
+            sentence = len(words) > 100 and words.endswith((".", "!", "?", "…"))
+            return words if len(words) <= LONGEST_TITLE and not sentence and at not in rows else ""
         at += len(line) + 1
     return ""
 
