@@ -23,6 +23,7 @@ from dalil.text.typed import MAIN, SLOTS, Questions, Typed
 
 __all__ = ["as_question", "read_letter", "read_text", "to_inquiry", "to_json"]
 
+WEAK = frozenset({"chronicle", "claim"})
 LEAST_WORDS = 4
 """A shorter statement (*Facts, facts.*) asserts nothing and is no context."""
 
@@ -82,16 +83,11 @@ def as_question(text: str, kind: str = "", *, embed: Embed | None = None) -> Que
     language = cue_language(text)
     cues = load_cues(language)
     whole = re.sub(r"\s+", " ", text).strip()
-    made: list[Typed] = []
-    candidates = ([Ask(whole, whole, question=True)], list(asks([whole])))
-    for candidate in candidates:
-        reading = Questions(letter=tidy.straight(whole), nearest=partial(nearest, embed=embed))
-        for ask in candidate:
-            if not reading.read(replace(ask, question=ask.question or len(candidate) == 1), _cues_of(ask, cues)):
-                reading.state(ask.text, cues)
-        made = [each for each in reading.made if not kind or each.kind == kind] or made
-        if made and made[0].kind not in ("chronicle", "claim"):
-            break
+    made = _typed(list(asks([whole])), whole, cues, embed)
+    if not made or made[0].kind in WEAK:  # the asking and what it is about may be in two sentences
+        together = _typed([Ask(whole, whole, question=True)], whole, cues, embed)
+        made = [each for each in together if each.kind in ("duty", "hypotheses")] or made
+    made = [each for each in made if each.kind == kind] or made
     if not made:
         made = [Typed("chronicle", {"topic": (whole.strip(" ?.!"),)}, whole, read_as_topic=True)]
     typed = made[0]
@@ -102,6 +98,15 @@ def as_question(text: str, kind: str = "", *, embed: Embed | None = None) -> Que
 
 
 # ── pieces ──
+
+
+def _typed(pieces: list[Ask], whole: str, cues: Cues, embed: Embed | None) -> list[Typed]:
+    """The questions of a text that is known to ask."""
+    reading = Questions(letter=tidy.straight(whole), nearest=partial(nearest, embed=embed))
+    for ask in pieces:
+        if not reading.read(replace(ask, question=ask.question or len(pieces) == 1), _cues_of(ask, cues)):
+            reading.state(ask.text, cues)
+    return reading.made
 
 
 def _cues_of(ask: Ask, cues: Cues) -> Cues:

@@ -27,12 +27,14 @@ WORDS = re.compile(r"(?<!\(\?P)<(\w+)>")
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One way to ask for one kind: `fixed` are slots that the pattern itself fills; `least` the fewest items of a list."""
+    """One way to ask for one kind: `fixed` are slots that the pattern itself fills; `least` the fewest items of a list;
+    `make` puts a slot together from what was caught."""
 
     kind: str
     regex: re.Pattern[str]
     fixed: Mapping[str, tuple[str, ...]]
     least: Mapping[str, int]
+    make: Mapping[str, str]
 
     def match(self, text: str) -> dict[str, tuple[str, ...]] | None:
         """The slots as written, each with all its values, or None."""
@@ -44,7 +46,8 @@ class Pattern:
             if value and value.strip():
                 name = group.split("__")[0]
                 slots[name] = (*slots.get(name, ()), value.strip())
-        return slots | dict(self.fixed)
+        made = {name: (shape.format(**{key: values[0] for key, values in slots.items()}),) for name, shape in self.make.items()}
+        return slots | made | dict(self.fixed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,7 @@ def _patterns(rows: list[dict[str, Any]], words: Mapping[str, str]) -> tuple[Pat
     for row in rows:
         fixed = {name: tuple(values) for name, values in row.get("set", {}).items()}
         for ask in row["asks"]:
-            made.append(Pattern(row["kind"], compile_template(ask, words), fixed, row.get("least", {})))
+            made.append(Pattern(row["kind"], compile_template(ask, words), fixed, row.get("least", {}), row.get("make", {})))
     return tuple(made)
 
 

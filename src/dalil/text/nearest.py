@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from dalil.text.cues import LANGUAGES, load_cues
 
-GRAM_LEAST = 0.30
+GRAM_LEAST = 0.42
 VECTOR_LEAST = 0.86
 MARGIN = 0.02
 """A kind is named only where the nearest example is this near, and this much nearer than any of another kind."""

@@ -13,6 +13,10 @@ PERSONS = ("target", "against", "holder", "party", "suspects", "parties", "who")
 POSSESSED = re.compile(r"(?:'s?|s') [a-z]+$")
 
 
+AFTER_PRONOUN = frozenset(["now", "then", "today", "again", "in", "at", "on", "for", "from", "with", "to", "before", "after", "when", "and", "during", "by"])
+"""Words that show that *that* or *it* before them stands alone."""
+
+
 @dataclass(slots=True)
 class Referents:
     """The last thing, group and person spoken of, and the last matter under discussion."""
@@ -35,15 +39,20 @@ class Referents:
         if len(slots.get("parties", ())) > 1:
             self.pair = slots["parties"]
 
+    def named(self, statement: str) -> None:
+        """Take note of the last proper name in a statement, which *they* or *he* of the next question may mean."""
+        names = re.findall(r"(?<=[a-zа-я,] )(?:[A-ZА-ЯЁ][\w'-]+)(?: (?:of|[A-ZА-ЯЁ][\w'-]+))*(?<! of)", statement)
+        if names:
+            self.plural = names[-1]
+            self.person = names[-1] if is_person(names[-1]) else self.person
+
     def mention(self, subject: str) -> None:
         """Take note of the subject of a statement."""
         if not subject:
             return
         if is_person(subject):
             self.person = subject
-        else:
-            self.thing = subject
-            self.plural = subject
+        self.thing = self.plural = subject
 
     def find(self, number: str) -> str:
         return {"plural": self.plural, "thing": self.thing, "person": self.person}[number]
@@ -73,3 +82,16 @@ def resolve(value: str, memory: Referents, cues: Cues, *, own: str = "") -> str:
                 stands += "'" if stands.endswith("s") else "'s"
             return " ".join([stands, *words[length:]]).strip()
     return value
+
+
+def resolve_inside(value: str, memory: Referents, cues: Cues) -> str:
+    """A short description with the pronouns inside it replaced (*led it* → *led the strike*); possessives stay."""
+    words = value.split(" ")
+    if len(words) > 8:
+        return value
+    for index, word in enumerate(words):
+        number, form = cues.pronouns.get(word.casefold().strip(",."), ("", ""))
+        alone = index + 1 == len(words) or words[index + 1].casefold() in AFTER_PRONOUN
+        if index and alone and form in ("subject", "object") and memory.find(number):
+            words[index] = memory.find(number)
+    return " ".join(words)

@@ -74,7 +74,7 @@ def completed(suspects: list[str]) -> list[str]:
     """*A's line, B's, C's* → A's line, B's line, C's line."""
     nouns = [m[1] for each in suspects if (m := re.search(r"'s? ([\w ]+)$", each))]
     if not nouns:
-        return suspects
+        return [re.sub(r"'s?$", "", each) for each in suspects]
     return [f"{each} {nouns[0]}" if re.search(r"'s?$", each) else each for each in suspects]
 
 

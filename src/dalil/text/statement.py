@@ -8,7 +8,7 @@ from functools import cache
 from dalil.text.lexicon import load
 
 FIRST = re.compile(
-    r"^(?:and |but |or )?(?P<aux>is|are|was|were|has|have|had|did|does|do|should|must|isn't|aren't|wasn't|weren't|hasn't|haven't|didn't|doesn't|don't)\s+(?P<rest>.+?)[\s?.!]*$",
+    r"^(?:and |but |or )?(?P<aux>is|are|was|were|has|have|had|did|does|do|should|must|could|would|might|isn't|aren't|wasn't|weren't|hasn't|haven't|didn't|doesn't|don't)\s+(?P<rest>.+?)[\s?.!]*$",
     re.IGNORECASE | re.DOTALL,
 )
 PREPOSITIONS = frozenset(["of", "for", "in", "on", "at", "by", "from", "with", "between", "and", "or", "to", "under", "over", "against", "about"])
@@ -73,7 +73,7 @@ def statement(question: str) -> str:
     return " ".join([*subject, *[each for each in adverbs if each.lower() != "ever"], form, *rest[1:]])
 
 
-AUXILIARIES = frozenset("is are was were has have had did does do will would can could should must may might".split())
+AUXILIARIES = frozenset(["is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "will", "would", "can", "could", "should", "must", "may", "might"])
 
 
 def subject_of(claim: str) -> str:

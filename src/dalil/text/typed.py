@@ -15,7 +15,7 @@ from dalil.text import slots as tidy
 from dalil.text.asks import Ask
 from dalil.text.cues import Cues, Pattern
 from dalil.text.nominative import nominative, short_participle
-from dalil.text.referents import Referents, resolve
+from dalil.text.referents import Referents, resolve, resolve_inside
 from dalil.text.statement import statement, subject_of
 
 SLOTS = {
@@ -34,7 +34,7 @@ SLOTS = {
 }
 MAIN = {kind: names[0] for kind, names in SLOTS.items()} | {"hypotheses": "act", "differences": "topic", "decisions": "topic", "attitude": "target"}
 """The slot that a question of the kind gets when only its topic is known."""
-DATED = frozenset({"holder", "target", "party", "parties", "body", "topic", "against"})
+DATED = frozenset({"who", "holder", "target", "party", "parties", "body", "topic", "against"})
 LATE = frozenset({"people", "body", "chronicle"})
 """Kinds whose patterns are tried after *X of Y* with an aspect X."""
 CORRECTION = re.compile(r"(?:,\s*(?:or|или|yoki)\b,?|\s(?:or|или|yoki),)\s.*$", re.DOTALL)
@@ -91,6 +91,7 @@ class Questions:
         found = re.match(r"(?:The |the )?((?:[A-ZА-ЯЁ][\w'.-]*)(?: (?:of|for|and|the|[A-ZА-ЯЁ][\w'.-]*))*|[a-zа-я][\w-]*(?: [a-zа-я][\w-]*){0,2}?)\s+(?:is|was|are|were|has|have|had|did|will)\b", self.stated)
         if found:
             self.memory.mention(re.sub(r"\s(?:of|for|and|the)$", "", found[1]))
+        self.memory.named(self.stated)
 
     # ── whether it asks ──
 
@@ -226,7 +227,8 @@ class Questions:
         for word in words:
             kind = cues.aspects[word.casefold()].kind
             last = self.made[-1] if self.made else None
-            holder = next((each for each in reversed(self.made[-3:]) if each.kind in ("people", "body")), None)
+            near = [] if self.stated else self.made[-3:]
+            holder = next((each for each in reversed(near) if each.kind in ("people", "body")), None)
             if kind in ("people", "body") and last is not None and last.bare:
                 topic = last.slots.get("topic", ("",))
                 last.kind, last.bare = kind, False
@@ -260,6 +262,13 @@ class Questions:
             last.slots["against"] = tuple(self._value("against", each, cues) for each in found["against"])
             self.memory.remember({"against": last.slots["against"]})
             _append(last, ask)
+            return True
+        if kind == "absorbed":
+            _append(last, ask)
+            return True
+        if kind in ("who", "why"):
+            asked = next(iter(last.slots.values()), ())
+            self._emit("people" if kind == "who" else "chronicle", {"group" if kind == "who" else "topic": asked[:1]}, ask, cues)
             return True
         if kind == "names" and last.kind != "people":
             return False
@@ -367,7 +376,10 @@ class Questions:
             value = cues.matter_of.sub("", value, count=1) if cues.matter_of.match(value) else value
         resolved = resolve(value, self.memory, cues)
         value = tidy.lowered(resolved, self.letter) if resolved == value else resolved
+        if name == "group":
+            value = resolve_inside(value, self.memory, cues)
         if name == "act":
+            value = (statement(value) or value) if cues.language == "en" else value
             value = CORRECTION.sub("", value)
             value = cues.light.sub("", value) if cues.light.match(value) else value
         if name == "of":

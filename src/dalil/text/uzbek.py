@@ -28,7 +28,7 @@ def _letters(text: str) -> str:
     return LETTERS.sub(lambda found: TABLE[found[0]], lowered)
 
 
-DATA_KEYS = frozenset({"kind", "set", "least"})
+DATA_KEYS = frozenset({"kind", "set", "least", "make"})
 
 
 def cyrillic(raw: Any, *, key: str = "") -> Any:
