@@ -132,7 +132,7 @@ def speaker_changed(extract: Data, others: list[Data], rng: random.Random) -> bo
 
 def other_turn(extract: Data, others: list[Data], rng: random.Random) -> bool:
     """The words of one speaker given to another of the same meeting."""
-    same = [o["speaker"] for o in others if o["document"] == extract["document"] and o["section"] and o["speaker"]]
+    same = [o["speaker"] for o in others if o["document"] == extract["document"] and o["speaker"]]
     rivals = sorted(set(same) - {extract["speaker"]})
     if not rivals or not extract["speaker"]:
         return False

@@ -87,11 +87,9 @@ def read_files(folder, reports_hashes):
                 content = file.read()
             path = os.path.relpath(place, folder).replace(os.sep, "/")
             texts = list(decodings(content))
-            text = next((each for each in texts if text_digest(each) in reports_hashes), texts[0] if texts else None)
-            if text is not None:
-                starts = [0] + [match.end() for match in re.finditer("\f", text)] if "\f" in text else []
-                pages = [(str(n), start) for n, start in enumerate(starts, 1)]
-                yield Source(path, digest(content), text, pages)
+            text = next((each for each in texts if text_digest(each) in reports_hashes), texts[0] if texts else "")
+            starts = [0] + [match.end() for match in re.finditer("\f", text)] if "\f" in text else []
+            yield Source(path, digest(content), text, [(str(n), start) for n, start in enumerate(starts, 1)])
 
 
 def decodings(content):
@@ -114,10 +112,12 @@ def check(extract, sources, by_file):
     path, sha256 = str(extract.get("path", "")), str(extract.get("sha256", ""))
     source = next((s for s in sources if s.id and s.id == extract.get("document")), None)
     if source is None and by_file:
-        alike = [s for s in sources if s.path == path or s.path.endswith("/" + path) or path.endswith("/" + s.path)]
+        outer = path.partition("!/")[0]
+        alike = [s for s in sources if s.path == outer or s.path.endswith("/" + outer) or outer.endswith("/" + s.path)]
         source = next((s for s in alike if s.sha256 == sha256), None)
-        if source is not None and text_digest(source.text) != extract.get("text_sha256"):
-            return "unchecked" if not any(words in s.text for s in sources) else elsewhere(words, source, sources)
+        packed = source is None and outer != path and alike
+        if packed or (source is not None and text_digest(source.text) != extract.get("text_sha256")):
+            return "unchecked"
     if source is None or source.text[start:end] != words:
         return elsewhere(words, source, sources)
     if source.sha256 != sha256 or text_digest(source.text) != extract.get("text_sha256"):
@@ -167,7 +167,7 @@ def wrong_date(date, source):
     if any(begin.startswith(first) and until.startswith(last or first) for begin, until in source.dates):
         return ""
     known = f"{source.path} {source.text}".translate(str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2))
-    year, month, day = (*(int(part) for part in first.split("-") if part.isdigit()), 0, 0, 0)[:3]
+    year, _, day = (*(int(part) for part in first.split("-") if part.isdigit()), 0, 0, 0)[:3]
     figures = {int(figure) for figure in re.findall(r"\d+", known)} | {int(begin[:4]) for begin, _ in source.dates}
     moon = round((year - 622) * 33 / 32)
     if {year - 621, year - 622, moon, moon + 1} & figures:

@@ -46,7 +46,9 @@ class ArchiveSources:
         self._everything: list[Document] | None = None
 
     def cited(self, extract: Mapping[str, Any]) -> Document | None:
-        id = str(extract.get("document", ""))
+        return self._document(str(extract.get("document", "")))
+
+    def _document(self, id: str) -> Document | None:
         if id not in self._held:
             try:
                 document = self.archive.document(id)
@@ -63,7 +65,8 @@ class ArchiveSources:
 
     def everything(self) -> Iterable[Document]:
         if self._everything is None:
-            self._everything = [document for document in self.archive.documents() if intact(document)]
+            held = [self._document(id) for source in self.archive.sources() for id in source.documents]
+            self._everything = [document for document in held if document is not None]
         return self._everything
 
 
@@ -122,7 +125,7 @@ class FileSources:
             pass
         self._sources = ArchiveSources(self._archive)
         self._by_hash = {}
-        for document in self._archive.documents():
+        for document in self._sources.everything():
             self._by_hash.setdefault(document.sha256, []).append(document)
 
 
