@@ -19,7 +19,7 @@ _DENIED = re.compile(r"\b(is|are|was|were|did|does|do|has|have|will|can|could|wo
 _PARENTHESIS = re.compile(r"\s*\([^()]{2,80}\)")
 _TAIL = re.compile(r",\s+(?:and|but|which|who|where|when|while|with|after|before|including)\b[^.]*(?=\.|$)")
 _LEAD = re.compile(r"^(?:In|On|At|After|Before|During|From|By|Until|Since) [^,]{3,50}, (?=[A-Z\w])")
-_NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})*\b")
+NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})*\b")
 _OPPOSITES = {"first": "last", "before": "after", "after": "before", "increased": "decreased", "rose": "fell", "more": "less",
               "most": "least", "largest": "smallest", "won": "lost", "north": "south", "south": "north", "east": "west",
               "west": "east", "male": "female", "older": "younger", "early": "late", "later": "earlier", "high": "low",
@@ -42,7 +42,7 @@ def reversed_word(text: str) -> str | None:
 
 def other_name(text: str, names: list[str], rng: random.Random) -> str | None:
     """The text with one name replaced by another of the same page."""
-    swaps = [(a, b) for a in _NAME.findall(text) if a not in _MONTHS for b in names
+    swaps = [(a, b) for a in NAME.findall(text) if a not in _MONTHS for b in names
              if b not in text and b not in _MONTHS and len(a.split()) == len(b.split())]
     return text.replace(*rng.choice(swaps), 1) if swaps else None
 
@@ -73,7 +73,7 @@ def contrast_pairs(part: Part, rng: random.Random, *, per_page: int = 4) -> Iter
         if part_of("fm2_dev", row) != part:
             continue
         pool = [s for s in row["pool"] if 7 <= len(s.split()) <= 40]
-        names = sorted({n for s in pool for n in _NAME.findall(s)})
+        names = sorted({n for s in pool for n in NAME.findall(s)})
         for sentence in rng.sample(pool, min(per_page, len(pool))):
             less = shortened(sentence)
             base = less if less is not None and rng.random() < 0.6 else sentence

@@ -39,7 +39,7 @@ def change_number(text: str, rng: random.Random) -> str | None:
     return text[: hit.start()] + str(other) + text[hit.end() :]
 
 
-def crosslang_pairs(part: Part, rng: random.Random, *, per_line: int = 3) -> Iterator[Pair]:
+def crosslang_pairs(part: Part, rng: random.Random, *, per_line: int = 2) -> Iterator[Pair]:
     """Pairs in two languages; one column is left out where a row lacks it."""
     for name in ("ntrex", "sib200"):
         rows = parallel_lines(name)

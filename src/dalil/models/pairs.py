@@ -72,8 +72,8 @@ class PairNet:
         weights[1, 0, 0, cut + 2 : length - 1] = 1 / max(1, len(second))
         feed = {"emb": state[None], "mask": np.ones((1, length), np.int32), "segment": segment,
                 "first": weights[0], "second": weights[1]}
-        out: Floats = self._session.run([task], feed)[0]
-        return out[0]
+        out: Floats = self._session.run([task], feed)[0][0]
+        return out
 
 
 @cache
