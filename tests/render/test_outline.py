@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from dalil.render.choice import shown
 from dalil.render.outline import figure, outline
-from tests.render.made import MADE, MINUTES, UZBEK, quote, report
+from tests.render.made import MADE, MINUTES, TEXTS, UZBEK, quote, report
+
+MINUTES_WORDS = list(dict.fromkeys(TEXTS[MINUTES].split()))
+"""More than thirty words, each an extract of its own."""
 
 
 def test_paragraphs_and_notes_are_numbered_without_a_gap() -> None:
@@ -27,15 +30,16 @@ def test_a_quotation_and_the_cell_read_from_it_share_one_note() -> None:
 
 
 def test_a_minority_is_never_crowded_out() -> None:
-    many = [quote(MINUTES, "Karimov", bearing="for", score=9.0) for _ in range(40)]
+    words = MINUTES_WORDS
+    many = [quote(MINUTES, word, bearing="for", score=9.0) for word in words]
     lone = quote(UZBEK, "Karimovni", bearing="against", score=0.1)
     finding = replace(MADE[0], extracts=(*many, lone))
-    assert 40 in shown(finding, 12)
+    assert len(many) in shown(finding, 12)
     assert len(shown(finding, 12)) == 12
 
 
 def test_a_note_carries_the_words_where_the_quotation_is_not_printed() -> None:
-    many = tuple(quote(MINUTES, "Karimov", score=float(n)) for n in range(30))
+    many = tuple(quote(MINUTES, word, score=float(n)) for n, word in enumerate(MINUTES_WORDS[:30]))
     made = replace(report(), findings=(replace(MADE[3], extracts=many),))
     section = outline(made).sections[0]
     quoted = {q.id for g in section.groups for q in g.quotes}
@@ -51,3 +55,11 @@ def test_extracts_stand_by_label_and_within_it_for_before_against() -> None:
 
 def test_figures_are_grouped_by_thousands() -> None:
     assert [figure(value) for value in (12345.0, 0.25, None, "=x")] == ["12,345", "0.25", "", "=x"]
+
+
+def test_one_place_from_which_two_facts_were_read_is_printed_once() -> None:
+    twice = (quote(MINUTES, "120 families", facts={"value": 120.0}), quote(MINUTES, "120 families", facts={"unit": "families"}))
+    section = outline(replace(report(), findings=(replace(MADE[3], extracts=twice),))).sections[0]
+    assert [quote.id for group in section.groups for quote in group.quotes] == ["4.1"]
+    assert section.anchors() == ["#x-4.1", "#x-4.1"]
+    assert section.further == 0

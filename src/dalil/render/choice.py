@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from dalil.records import Finding
+from collections.abc import Sequence
+
+from dalil.records import Extract, Finding
+
+
+def firsts(extracts: Sequence[Extract]) -> list[int]:
+    """For each extract the index of the first one of the same place on the same point: itself, unless two facts were read from it."""
+    seen: dict[tuple[str, int, int, str, str], int] = {}
+    return [
+        seen.setdefault((extract.document.id, extract.start, extract.end, extract.label, extract.bearing), index)
+        for index, extract in enumerate(extracts)
+    ]
 
 
 def shown(finding: Finding, most: int) -> tuple[int, ...]:
     """Indexes of the extracts printed, in the finding's order: at most `most`, each side given its share.
 
-    Sides (label and bearing) take turns, each with its best-scored extract first, so that a minority is never crowded out.
+    One place on one point is printed once. Sides (label and bearing) take turns, each with its best-scored extract first, so that a minority is never crowded out.
     """
-    everything = range(len(finding.extracts))
+    everything = sorted(set(firsts(finding.extracts)))
     if len(everything) <= most:
         return tuple(everything)
     sides: dict[tuple[str, str], list[int]] = {}

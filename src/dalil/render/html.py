@@ -18,7 +18,7 @@ from dalil.render.context import context
 from dalil.render.labels import language, side, tone
 from dalil.render.outline import Section, outline
 from dalil.render.visible import direction, marked, mixed_words, pieces
-from dalil.report import extract_id, extracts
+from dalil.report import extracts
 
 NAME = "report.html"
 FILES_LISTED = 2_000
@@ -75,14 +75,10 @@ def shown(text: str) -> Iterator[tuple[str, str, bool]]:
 
 def drawn(chart: Chart, section: Section) -> str:
     """A chart as SVG whose marks lead to their extracts on the page."""
-    quoted = {quote.id for group in section.groups for quote in group.quotes}
-    noted = {note.id for note in section.notes}
+    anchors = section.anchors()
 
     def link(mark: Mark) -> str:
-        if mark.extract is None:
-            return ""
-        id = extract_id(section.key, mark.extract)
-        return f"#x-{id}" if id in quoted else f"#n-{id}" if id in noted else ""
+        return "" if mark.extract is None else anchors[mark.extract]
 
     return charts.draw(chart, link=link)[0]
 

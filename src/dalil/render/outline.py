@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dalil.records import Chart, Extract, Finding, Report, Table
-from dalil.render.choice import shown
+from dalil.render.choice import firsts, shown
 from dalil.report import annex_letter, extract_id, keyed_findings
 from dalil.settings import Settings
 
@@ -83,6 +83,13 @@ class Section:
     notes: tuple[Note, ...]
     further: int
 
+    def anchors(self) -> list[str]:
+        """The address within the page of each extract, by its index: where it is quoted, else its note, else nothing."""
+        quoted = {quote.id for group in self.groups for quote in group.quotes}
+        noted = {note.id for note in self.notes}
+        ids = [extract_id(self.key, index) for index in firsts(self.finding.extracts)]
+        return [f"#x-{id}" if id in quoted else f"#n-{id}" if id in noted else "" for id in ids]
+
     @property
     def charts(self) -> tuple[Chart, ...]:
         return tuple(chart for chart in self.finding.charts if chart.marks)
@@ -148,7 +155,7 @@ class _Counter:
                 paragraph, note = self.next_paragraph(), notes.of(index)
                 quotes.append(Quote(paragraph, extract_id(key, index), finding.extracts[index], note))
             groups.append(Group(heading, bearing, tuple(quotes)))
-        further = len(finding.extracts) - len(chosen)
+        further = len(set(notes.first)) - len(chosen)
         return Section(key, ordinal, number, finding, tables, tuple(groups), tuple(notes.made.values()), further)
 
 
@@ -157,9 +164,11 @@ class _Notes:
 
     def __init__(self, counter: _Counter, key: str, extracts: Sequence[Extract], shown_below: frozenset[int]) -> None:
         self.counter, self.key, self.extracts, self.shown_below = counter, key, extracts, shown_below
+        self.first = firsts(extracts)
         self.made: dict[int, Note] = {}
 
     def of(self, index: int) -> Note:
+        index = self.first[index]
         if index in self.made:
             made = self.made[index]
             return Note(made.number, made.id, made.extract, made.quoted, first=False)
