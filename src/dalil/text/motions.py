@@ -49,6 +49,18 @@ def motions(text: str, blocks: Sequence[Block]) -> list[Motion]:
     return [Motion(*_motion(text, found, starts, heads, taken, vote), vote) for vote in told]
 
 
+def motion_of(text: str, blocks: Sequence[Block], vote: Vote, *, floor: int = 0) -> tuple[int, int]:
+    """The span of the motion of one vote, sought no further back than `floor`."""
+    base = max(floor, text.rfind("\n", 0, max(0, vote.start - 2 * _FURTHEST)) + 1)
+    found = [_shifted(line, base) for line in lines(text[base : vote.end])]
+    heads = {block.start: block.label for block in blocks if block.kind == "heading" and base <= block.start < vote.end}
+    return _motion(text, found, [line.start for line in found], heads, set(), vote)
+
+
+def _shifted(line: Line, by: int) -> Line:
+    return Line(line.start + by, line.end + by, line.text, line.indent, line.blank_before, line.blank_after)
+
+
 def _motion(
     text: str, found: list[Line], starts: list[int], heads: dict[int, str], taken: set[int], vote: Vote
 ) -> tuple[int, int]:

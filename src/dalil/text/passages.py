@@ -10,6 +10,7 @@ from dalil.records import Block, Page
 from dalil.text.lines import Line, lines
 from dalil.text.marks import marks
 from dalil.text.sentences import sentences
+from dalil.text.votes import opens_roll
 
 PATH = " › "
 """What parts the headings of a section's path."""
@@ -55,6 +56,7 @@ def passages(text: str, blocks: Sequence[Block], pages: Sequence[Page] = (), siz
     found: list[Piece] = []
     for group in _grouped(_units(text, blocks, edges, spoken, opened), size):
         first = group[0]
+        roll = opens_roll(text[first.start : first.start + 120])
         for start, end in _spans(text, group, size):
             speaker = spoken[first.turn].label if first.turn >= 0 else ""
             section = paths[first.section] if first.section >= 0 else ""
@@ -62,6 +64,9 @@ def passages(text: str, blocks: Sequence[Block], pages: Sequence[Page] = (), siz
             if not any(map(str.isalnum, words)):
                 continue
             shown = marks(words, section)
+            if roll or ("vote" in shown and end < group[-1].end and first.mark == "table"):
+                roll = True
+                shown.append("vote")
             if first.mark:
                 shown.insert(0, first.mark)
             page = labels[at] if (at := bisect_right(leaves, start) - 1) >= 0 else ""

@@ -46,6 +46,13 @@ def votes(text: str) -> list[Vote]:
     return _joined(text, sorted(told, key=lambda vote: (vote.start, vote.end)))
 
 
+def recorded(text: str) -> list[Vote]:
+    """The recorded votes alone, those that give names, in order; several times faster than `votes`."""
+    found = lines(text)
+    told = [vote for vote in (*_tables(text, found), *_rolls(text, found)) if vote.names]
+    return sorted(told, key=lambda vote: (vote.start, vote.end))
+
+
 # ── words of the lexicon ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -308,6 +315,12 @@ def _heads(text: str) -> Iterator[tuple[int, int, str, str]]:
             yield begin, mark.end(), side(match["side"]), match["count"] or ""
 
 
+def opens_roll(beginning: str) -> bool:
+    """Whether a paragraph that begins so lists the voters of a side (`In favour (29): …`)."""
+    mark = _OPENS.search(beginning)
+    return mark is not None and mark.start() < 70 and _roll().match(beginning, 0, mark.start()) is not None
+
+
 _NOBODY = re.compile(r"(?:none|nobody|no one|nil|-+|—|нет|никто)\.?$", re.IGNORECASE)
 _FIGURE_ONLY = re.compile(r"\W*\d+\W*$")
 
@@ -357,7 +370,10 @@ def _names(listed: str) -> tuple[str, ...]:
     bullets = re.search(r"(?:^|\n)[ \t]*[-*•]\s", listed) is not None
     flat = listed if bullets else " ".join(listed.split())
     mark = r"\n[ \t]*[-*•]\s*|^[ \t]*[-*•]\s*" if bullets else (r";" if ";" in flat.rstrip(" .;") else r",")
-    parts = [re.sub(r"\s+", " ", part).strip(" .;,*_\n") for part in re.split(mark, flat)]
+    parts = [
+        " ".join(part.split()).strip(" .;,*_")
+        for part in (flat.split(mark) if len(mark) == 1 else re.split(mark, flat))
+    ]
     if not bullets and len(parts) > 1:
         last = re.split(r"\s+(?:and|и|va|ва|және|жана|we|ve|و)\s+", parts[-1], maxsplit=1)
         parts[-1:] = (

@@ -1,0 +1,115 @@
+"""The recorded votes of two parties, paired: on what they voted differently, and on how much alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dalil.records import Document, Hit
+from dalil.shapes import Desk
+from dalil.text.motions import motion_of
+from dalil.text.votes import Vote, recorded
+
+LONGEST = 6000
+"""A roll call longer than this is shown without the motion before it."""
+_FIELD = re.compile(
+    r"^[ \t>*_#-]*([^\W\d_][^:\n]{1,40}):[*_]{0,2}[ \t]+(\S[^\n]{0,300})$|^[ \t]*#{1,6}[ \t]+(.{2,300})$", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RollCall:
+    """A vote in which both parties' sides are on record. `floor`: where the vote before it in the document ends."""
+
+    document: Document
+    vote: Vote
+    floor: int
+    alone: bool
+    first: str
+    second: str
+
+    @property
+    def opposed(self) -> bool:
+        """One for, the other against."""
+        return {self.first.removeprefix("strongly "), self.second.removeprefix("strongly ")} == {"for", "against"}
+
+    @property
+    def words(self) -> str:
+        """What belongs to this vote: the whole document where it is the only one, else what follows the vote before."""
+        text = self.document.text
+        return text if self.alone else text[max(self.floor, self.vote.start - 4000) : self.vote.end]
+
+    def labels(self) -> str:
+        """The title, headings and labelled lines (`Subject: …`) that belong to this vote."""
+        found = (" ".join(part for part in match.groups() if part) for match in _FIELD.finditer(self.words))
+        return "\n".join((self.document.title, *found))
+
+    def span(self) -> tuple[int, int, str]:
+        """Where motion and lists begin and end, and the motion's words."""
+        text, vote = self.document.text, self.vote
+        start, end = motion_of(text, self.document.blocks, vote, floor=self.floor)
+        matter = " ".join(text[start : max(end, start + 1)].split())[:240]
+        if self.alone:
+            start = len(text) - len(text.lstrip())
+            matter = self.document.title or matter
+        return (start if vote.end - start <= LONGEST else vote.start), vote.end, matter
+
+
+def roll_calls(parties: tuple[str, str], hits: Sequence[Hit], desk: Desk) -> list[RollCall]:
+    """All roll calls in the documents found in which both parties voted, in the order of the hits."""
+    ways = [frozenset(map(canonical, desk.register.spellings(party))) for party in parties]
+    found: list[RollCall] = []
+    for id in _named_by_both(parties, hits, desk):
+        found.extend(_paired(desk.document(id), (ways[0], ways[1])))
+    return found
+
+
+def _named_by_both(parties: tuple[str, str], hits: Sequence[Hit], desk: Desk) -> list[str]:
+    """Documents in which a passage with a vote or a table names the one and such a passage names the other."""
+    listed = [hit.passage for hit in hits if {"vote", "table"} & set(hit.passage.marks)]
+    documents = list(dict.fromkeys(passage.document for passage in listed))
+    for party in parties:
+        ways = desk.register.spellings(party)
+        naming = {passage.document for passage in listed if any(way in passage.text for way in ways)}
+        documents = [id for id in documents if id in naming]
+    return documents
+
+
+def _paired(document: Document, ways: tuple[frozenset[str], frozenset[str]]) -> Iterator[RollCall]:
+    told = recorded(document.text)
+    for at, vote in enumerate(told):
+        first, second = _side_of(vote, ways[0]), _side_of(vote, ways[1])
+        if first and second and "absent" not in (first, second):
+            yield RollCall(document, vote, told[at - 1].end if at else 0, len(told) == 1, first, second)
+
+
+def _side_of(vote: Vote, ways: frozenset[str]) -> str:
+    return next((side for side, names in vote.names.items() if not ways.isdisjoint(map(canonical, names))), "")
+
+
+def on_topic(calls: Sequence[RollCall], topic: str) -> list[RollCall]:
+    """The roll calls on a topic. Where the record itself labels matters with the topic's words, the label decides; where it
+    does not, all the topic's words must stand in the motion.
+    """
+    phrase = " ".join(re.findall(r"\w+", topic.lower()))
+    if not phrase:
+        return list(calls)
+    labelled = [call for call in calls if _holds(call.labels(), phrase)]
+    if labelled:
+        return labelled
+    wanted = {word[:6] for word in phrase.split() if len(word) > 2}
+    return [call for call in calls if wanted <= {word[:6] for word in re.findall(r"\w+", call.words.lower())}]
+
+
+def _holds(words: str, phrase: str) -> bool:
+    plain = " ".join(re.findall(r"[^\W_]+", words.lower()))
+    return f" {phrase} " in f" {plain} "
+
+
+@lru_cache(maxsize=50_000)
+def canonical(name: str) -> str:
+    """A name as it is compared in a list: no article, bracket, stop or case."""
+    bare = re.sub(r"\([^)]*\)|\[[^\]]*\]|[.*_`]", "", name.lower()).strip(" ,;:")
+    return " ".join(bare.removeprefix("the ").replace("&", "and").split())
