@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +22,7 @@ from dalil.text.grams import fold, words
 
 Numbers = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]
-MOST_GRAMS = 48
+MOST_GRAMS = 96
 """Grams asked for at most; of a longer question the rarest are taken, which carry nearly all of the score."""
 SECTION = 0.4
 """Weight of a word in the headings above a passage beside the same word in it."""
@@ -154,16 +155,24 @@ class Lookup:
         With `groups`, those that match at least `needed` of them. A group is met when all grams of one of its alternatives
         occur: the same word, inflected, or its translation.
         """
+        clause = self._passing(wanted, groups, needed, language)
+        hits = self.searcher.search(clause, max(self.count, 1), count=False, order_by_field="number", order=Order.Asc).hits
+        numbers = np.fromiter((value or 0 for value, _ in hits), np.int64, len(hits))
+        values = self.searcher.fast_field_values("first", [address for _, address in hits])
+        return numbers, np.fromiter((UNDATED if value is None else value for value in values), np.int64, len(hits))
+
+    def passing_count(self, wanted: Filter, groups: Iterable[Sequence[Terms]] = (), *, needed: int = 1) -> int:
+        """How many passages `passing` gives."""
+        found: Any = self.searcher.search(self._passing(wanted, groups, needed, ""), 1, count=True)
+        return int(found.count)
+
+    def _passing(self, wanted: Filter, groups: Iterable[Sequence[Terms]], needed: int, language: str) -> Clause:
         parts = self.filtering(wanted, language)
         met = [(Occur.Should, self._group(group)) for group in groups]
         if met:
             clause = Clause.boolean_query(met, minimum_number_should_match=min(needed, len(met)))
             parts.append((Occur.Must, clause))
-        clause = Clause.boolean_query(parts) if parts else Clause.all_query()
-        hits = self.searcher.search(clause, max(self.count, 1), count=False, order_by_field="number", order=Order.Asc).hits
-        numbers = np.fromiter((value or 0 for value, _ in hits), np.int64, len(hits))
-        values = self.searcher.fast_field_values("first", [address for _, address in hits])
-        return numbers, np.fromiter((UNDATED if value is None else value for value in values), np.int64, len(hits))
+        return Clause.boolean_query(parts) if parts else Clause.all_query()
 
     def _group(self, alternatives: Sequence[Terms]) -> Clause:
         clauses = []

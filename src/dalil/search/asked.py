@@ -68,6 +68,8 @@ class Asked:
 
     def named(self, passage: Passage) -> tuple[str, ...] | None:
         """The spelling by which each name was found; None where a name only seems to occur (initials in small letters)."""
+        if not self.filter.names:
+            return ()
         found = []
         folded = f" {' '.join(fold(word) for word in words(passage.text))} "
         for spellings in self.filter.names:

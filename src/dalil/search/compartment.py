@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -118,13 +119,20 @@ class Compartment:
 
     def all(self, asked: Asked) -> tuple[Numbers, Numbers]:
         """All passages that match: numbers ascending, and the first days of their dates (-1 undated)."""
-        if asked.query.text:
-            groups = asked.groups(tuple(self.languages))
-            if groups:
-                return self.lookup.passing(asked.filter, groups, needed=(len(groups) + 1) // 2)
-        if asked.filter:
-            return self.lookup.passing(asked.filter)
-        return np.empty(0, np.int64), np.empty(0, np.int64)
+        groups = asked.groups(tuple(self.languages))
+        if not groups and not asked.filter:
+            return np.empty(0, np.int64), np.empty(0, np.int64)
+        return self.lookup.passing(asked.filter, groups, needed=half(groups))
+
+    def count(self, asked: Asked) -> int:
+        """How many passages match."""
+        groups = asked.groups(tuple(self.languages))
+        return self.lookup.passing_count(asked.filter, groups, needed=half(groups)) if groups or asked.filter else 0
+
+
+def half(groups: Sequence[object]) -> int:
+    """How many of a query's content words a passage must hold to match it."""
+    return (len(groups) + 1) // 2
 
 
 def nearest(matrix: Matrix, closeness: Scores, allowed: Numbers | None, *, limit: int) -> Numbers:

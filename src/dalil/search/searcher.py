@@ -19,6 +19,8 @@ from dalil.shapes import Register
 
 HEADING = 0.6
 """What a bare heading's score counts for: it names a matter and says nothing on it."""
+SPARE = 12
+"""Passages read beyond those wanted, for copies, seeming names and headings among them."""
 TOLD = 4
 """Words from which a query's language can be told; of fewer, identifiers guess."""
 SLICE = 400
@@ -57,8 +59,8 @@ class Search:
         """The first `top` of a ranking, read from the ledger: copies once, seeming names out, bare headings after their matter."""
         hits: list[Hit] = []
         seen: set[str] = set()
-        for at in range(0, len(ranked), 2 * top):
-            part = ranked[at : at + 2 * top]
+        for at in range(0, len(ranked), top + SPARE):
+            part = ranked[at : at + top + SPARE]
             passages = self._passages([key for key, _ in part])
             for key, found in part:
                 passage = passages[key]
@@ -106,11 +108,8 @@ class Search:
         return ask(query, self.register, language=language, fold_names=self.settings.fold_names)
 
     def _matching(self, asked: Sequence[Asked]) -> int:
-        found: set[Key] = set()
-        for compartment in self.compartments:
-            for one in asked:
-                found.update((compartment.name, int(number)) for number in compartment.all(one)[0])
-        return len(found)
+        """Passages that match the query that most match; those of several queries are not added, since they overlap."""
+        return max((sum(compartment.count(one) for compartment in self.compartments) for one in asked), default=0)
 
     def _passages(self, keys: Sequence[Key]) -> dict[Key, Passage]:
         found: dict[Key, Passage] = {}

@@ -7,7 +7,7 @@ letters of inquiry turn on.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from dalil.text.grams import fold
 from dalil.text.lexicon import load
@@ -24,6 +24,7 @@ def _entries() -> tuple[dict[str, tuple[str, ...]], ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def translations(word: str, source: str, target: str) -> tuple[str, ...]:
     """Beginnings of words in `target` for a folded word of `source` (empty: any language); empty where there is none."""
     found: dict[str, None] = {}
