@@ -55,7 +55,8 @@ def candidates(asked: str, body: str, hits: Sequence[Hit], desk: Desk, *, langua
     for document in documents[:VOTED]:
         found.extend(_from_votes(document, like, about))
     within = [(each.document, each.start, each.end) for each in found]
-    found.extend(_from_sentences(hits, {document.id: document for document in documents}, about, within))
+    whose = topic(body if is_named(body) else "", desk.register.spellings, language=language)
+    found.extend(_from_sentences(hits, {document.id: document for document in documents}, about, whose, within))
     return [each for each in found if _of_body(body, each, desk, language)]
 
 
@@ -146,7 +147,7 @@ def _from_votes(document: Document, like: Likeness, about: Topic) -> Iterator[Ca
 
 
 def _from_sentences(
-    hits: Sequence[Hit], documents: dict[str, Document], about: Topic, within: list[tuple[str, int, int]]
+    hits: Sequence[Hit], documents: dict[str, Document], about: Topic, whose: Topic, within: list[tuple[str, int, int]]
 ) -> Iterator[Candidate]:
     taken: dict[str, list[tuple[int, int]]] = {}
     for id, start, end in within:
@@ -162,7 +163,7 @@ def _from_sentences(
             words = passage.text[start:end]
             kind = operative(words)
             around = about.share(f"{passage.section.rsplit(PATH, 1)[-1]} {document.title} {before} {words}")
-            share = about.share(words)
+            share = max(about.share(words), 0.6 * whose.share(words))
             before = words
             if not kind or not share or around < 0.5:
                 continue
@@ -170,7 +171,12 @@ def _from_sentences(
                 continue
             status = "draft" if kind == "proposed" or (draft and kind != "ordered") else kind
             score = SENTENCE * (0.7 * share + 0.3 * around) * (0.8 if status == "draft" else 1.0)
-            why = "; ".join((f"its verb resolves, and it names: {', '.join(about.found(words))}", *hit.why[:1]))
+            why = "; ".join(
+                (
+                    f"its verb resolves, and it names: {', '.join((*about.found(words), *whose.found(words)))}",
+                    *hit.why[:1],
+                )
+            )
             head = passage.section.rsplit(PATH, 1)[-1]
             yield Candidate(
                 document.id,
@@ -186,9 +192,14 @@ def _from_sentences(
             )
 
 
+def is_named(body: str) -> bool:
+    """Whether the letter names a particular body; one named by a common word (*the committee*) is any body."""
+    return bool(body) and body != body.lower()
+
+
 def _of_body(body: str, found: Candidate, desk: Desk, language: str) -> bool:
-    """Whether the words or the document name the body; a body named by a common word (*the committee*) is any body."""
-    if not body or body == body.lower():
+    """Whether the words or the document name the body."""
+    if not is_named(body):
         return True
     document = desk.document(found.document)
     whose = topic(body, desk.register.spellings, language=language)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dalil.evidence import certainty, slot
-from dalil.kinds.candidates import Candidate, candidates
+from dalil.kinds.candidates import Candidate, candidates, is_named
 from dalil.records import Cell, Extract, Finding, Hit, Pick, Query, Question, Table
 from dalil.shapes import Desk
 from dalil.text.likeness import Likeness
@@ -35,6 +35,7 @@ MOST = 60
 def seek(question: Question) -> tuple[Query, ...]:
     """Headings and decisions that name the topic, the best and then all of them."""
     topic = subject(question)
+    body = slot(question, "body")
     after, before = period(slot(question, "period"))
     one = Query(text=topic, reason="the topic", language=question.language, after=after, before=before)
     return (
@@ -44,6 +45,11 @@ def seek(question: Question) -> tuple[Query, ...]:
         one,
         replace(one, reason="headings that name the topic", marks=("heading",), complete=True),
         replace(one, reason="decisions that name the topic", marks=("decision",), complete=True),
+        *(
+            (replace(one, text=body, reason="decisions that name the body", marks=("decision",)),)
+            if is_named(body)
+            else ()
+        ),
     )
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dalil.evidence import certainty, slot, slots
 from dalil.kinds.rollcalls import RollCall, on_topic, roll_calls
-from dalil.records import Cell, Document, Extract, Finding, Hit, Pick, Query, Question, Table
+from dalil.records import Cell, Document, Extract, Finding, Hit, Pick, Query, Question, Table, When
 from dalil.shapes import Desk
+from dalil.text.dates import dates
 from dalil.text.opposition import contrasts, differs, holds, opposes, yields
 from dalil.text.periods import period
 from dalil.text.sentences import sentences
@@ -29,6 +30,7 @@ EXAMPLE = "On what and when did Minister Vale and Minister Orlo differ?"
 
 INFORMAL = 60
 """Informal points shown; the best on the topic and the best marked first."""
+_MUCH_LATER = 5
 ALIKE = 3
 """Roll calls shown where the parties never differed."""
 
@@ -174,6 +176,8 @@ def _points(hit: Hit, document: Document, sides: _Sides) -> Iterator[Pick]:
     around = sides.named(f"{passage.text} {beside}")
     for at, (start, end) in enumerate(spans):
         words = text[start:end]
+        if words.rstrip().endswith(("?", "؟")):
+            continue
         own = sides.named(words)
         after = spans[at + 1] if at + 1 < len(spans) else None
         if after is not None:
@@ -212,11 +216,24 @@ def _point(document: Document, start: int, end: int, why: str, score: float, sid
         end=end,
         why=why,
         label="yielded" if yields(words) else "informal",
+        when=_told_date(document, start, end),
         holder="; ".join(name for name, named in zip(sides.names, (first, second), strict=True) if named),
         reported=not any(sides.named(document.author)) or reports(words),
         facts={"matter": ""},
         score=score,
     )
+
+
+def _told_date(document: Document, start: int, end: int) -> When | None:
+    """The date that the words name, as that of an event; else the one named just before in the same paragraph, if the document
+    is of a much later time (a note, a chronicle); none otherwise: the document's then counts.
+    """
+    own = dates(document.text[start:end], language=document.language)
+    if not own and document.when is not None:
+        paragraph = document.text.rfind("\n", 0, start) + 1
+        before = dates(document.text[paragraph:start], language=document.language)
+        own = [each for each in before[-1:] if document.when.start.year - each[2].start.year > _MUCH_LATER]
+    return replace(own[0][2], role="event") if own else None
 
 
 # ── the finding ───────────────────────────────────────────────────────────────────────────────────────────────────────
