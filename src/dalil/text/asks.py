@@ -14,7 +14,8 @@ from dalil.text.nominative import unspaced
 
 BULLET = re.compile(r"^\s*(?:[-–—•*·▪●‣]\s+|\(?(?:\d{1,2}[.)]|[ivx]{1,4}[.)]|(?:[IVX]{1,4}|[a-zа-яA-ZА-Я])\))\s+|\(\d{1,2}\)\s*|№\s?\d+[.:]?\s+|[۰-۹]{1,2}[.)-]\s*)")
 INLINE_ITEM = re.compile(r"(?<=[\s;:,])\((?:\d{1,2}|[ivx]{1,4}|[a-hа-з])\)\s+")
-NOTE = re.compile(r"^\s*(?:\[\d+\]|\*+|\d{1,2}\)?\s?[—–]\s)\s*\S")
+NOTE = re.compile(r"^\s*(?:※|\*+|\d{1,2}\)?\s?[—–]\s)\s*\S")
+NOTE_LINE = re.compile(r"(^|\n)[ \t]*(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹])[ \t]*")
 NOTE_MARK = re.compile(r"\[\d{1,3}\]|\[\*+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 RESTORED = re.compile(r"\[([^\W\d_]{1,12})\]")
 SPACED = re.compile(r"(?<![^\W\d_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W\d_])")
@@ -53,7 +54,7 @@ class Parts:
 def clean(text: str) -> str:
     """Note marks gone, restored words out of their brackets, letter-spaced words joined, blanks made plain."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\ufeff", "").replace("\u00ad", "")
-    text = NOTE_MARK.sub("", text)
+    text = NOTE_MARK.sub("", NOTE_LINE.sub(r"\1※ ", text))
     text = RESTORED.sub(r"\1", text)
     if len(ROMAN.findall(text)) > 1:  # one alone is somebody's initial
         text = ROMAN.sub(r"\1) ", text)

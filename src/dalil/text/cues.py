@@ -17,7 +17,7 @@ from dalil.text.languages import identify
 from dalil.text.lexicon import load
 from dalil.text.uzbek import cyrillic
 
-LANGUAGES = ("en", "ru", "uz", "uz-Cyrl", "kk", "fa", "tr")
+LANGUAGES = ("en", "ru", "uz", "uz-Cyrl", "kk", "ky", "tg", "tk", "ug", "fa", "tr")
 """Languages with a file of cues; `uz-Cyrl` is made from `uz` by respelling."""
 
 END = r"[\s?.!…؟:;,—–-]*$"

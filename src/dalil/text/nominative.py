@@ -108,7 +108,7 @@ def _oblique(word: str) -> Any:
     """The likeliest nominal reading; a reading in the nominative wins when there is one as likely."""
     if word[:1].isupper() and word.endswith(BARE_SURNAME):
         return None
-    parses = [p for p in _morphology().parse(word) if {"NOUN"} in p.tag or {"ADJF"} in p.tag or {"PRTF"} in p.tag or {"NPRO"} in p.tag]
+    parses = [p for p in _morphology().parse(word) if {"NOUN"} in p.tag or {"ADJF"} in p.tag or {"PRTF"} in p.tag]
     if not parses:
         return None
     if word[:1].isupper():

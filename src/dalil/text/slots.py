@@ -26,6 +26,7 @@ def bare(value: str, cues: Cues, *, name: bool) -> str:
     value += "." if DOTTED.search(value) else ""
     value = _balanced(value)
     if name:
+        value = re.sub(r"^([\"«])([^\"«»]+)[\"»]$", r"\2", value)
         found = cues.article.match(value)
         if found and not value[found.end() :].lower().startswith(("who ", "that ")):
             value = value[found.end() :]

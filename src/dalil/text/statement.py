@@ -87,6 +87,16 @@ def subject_of(claim: str) -> str:
     return ""
 
 
+def able_party(question: str) -> str:
+    """Who *will* or *can* in a question that begins so (*Can the valley be protected?* → *the valley*); else empty."""
+    found = re.match(r"(?:and |but )?(?:will|can|could|shall|might) (?P<rest>.+?)[\s?.!]*$", question, re.IGNORECASE | re.DOTALL)
+    if found is None or re.search(r"\bhave (?:\w+ly )?(?:been )?\w+", found["rest"]):
+        return ""
+    words = found["rest"].split()
+    at = next((index for index in range(1, len(words)) if words[index].lower() == "be"), None) or _verb_at(words, doing=True)
+    return " ".join(words[:at]) if at else ""
+
+
 def _verb_at(words: list[str], *, doing: bool) -> int | None:
     """Index of the word with which the predicate starts."""
     past, participles = verbs()

@@ -16,7 +16,7 @@ from dalil.text.asks import Ask
 from dalil.text.cues import Cues, Pattern
 from dalil.text.nominative import nominative, short_participle
 from dalil.text.referents import Referents, resolve, resolve_inside
-from dalil.text.statement import statement, subject_of
+from dalil.text.statement import able_party, statement, subject_of
 
 SLOTS = {
     "attitude": ("holder", "target", "period"),
@@ -67,7 +67,7 @@ class Questions:
         """Whether the ask asks; if so its questions are in `made`."""
         text = tidy.straight(ask.text)
         if cues.is_that_so.match(text) and self.stated:
-            self._add(Typed("claim", {"claim": (self._claimed(cues),)}, ask.whole), cues)
+            self._add(Typed("claim", {"claim": (self._claimed(cues),)}, f"{self.stated} {ask.whole}"), cues)
             self.stated = ""
             return True
         if cues.formula.match(text):
@@ -102,9 +102,8 @@ class Questions:
             return True
         bare = self._led(text, cues)
         if ask.item or bare != text:
-            return any(p.kind != "chronicle" and self._fits(p, bare) is not None for p in cues.patterns) or bool(
-                cues.question_word.match(bare) and ask.item
-            )
+            known = any(p.kind != "chronicle" and self._fits(p, bare) is not None for p in cues.patterns)
+            return known or (ask.item and bool(cues.question_word.match(bare) or any(p.match(bare) for p in cues.aspect_of)))
         return False
 
     def _suspicion(self, text: str, ask: Ask, cues: Cues) -> bool:
@@ -188,6 +187,10 @@ class Questions:
         return found
 
     def _otherwise(self, text: str, ask: Ask, cues: Cues) -> None:
+        able = able_party(text) if cues.language == "en" else ""
+        if able:
+            self._emit("prospect", {"party": (able,)}, ask, cues)
+            return
         said = statement(text) if cues.language == "en" else ""
         if said:
             self._emit("claim", {"claim": (said,)}, ask, cues)
@@ -224,11 +227,13 @@ class Questions:
         return tuple(words)
 
     def _facets(self, words: tuple[str, ...], ask: Ask, cues: Cues) -> None:
+        of_thing = any(cues.pronouns.get(each.casefold(), ("", ""))[0] == "thing" for each in tidy.straight(ask.text).split())
         for word in words:
             kind = cues.aspects[word.casefold()].kind
             last = self.made[-1] if self.made else None
             near = [] if self.stated else self.made[-3:]
-            holder = next((each for each in reversed(near) if each.kind in ("people", "body")), None)
+            fitting = ("body",) if of_thing and kind == "body" else ("people", "body")
+            holder = next((each for each in reversed(near) if each.kind in fitting), None)
             if kind in ("people", "body") and last is not None and last.bare:
                 topic = last.slots.get("topic", ("",))
                 last.kind, last.bare = kind, False
@@ -236,8 +241,8 @@ class Questions:
                 self._extend(last, (word,), ask)
             elif kind in ("people", "body") and holder is not None:
                 self._extend(holder, (word,), ask)
-            elif kind == "outlook" and last is not None and last.bare:
-                last.kind, last.bare = "outlook", False
+            elif kind in ("outlook", "chronicle") and last is not None and last.bare:
+                last.kind, last.bare = kind, kind == "chronicle"
                 _append(last, ask)
             elif kind == "prospect" and last is not None:
                 self._extend(last, (word,), ask)
@@ -333,7 +338,8 @@ class Questions:
         self, kind: str, found: dict[str, tuple[str, ...]], ask: Ask, cues: Cues, *, bare: bool = False, as_topic: bool = False
     ) -> None:
         slots: dict[str, tuple[str, ...]] = {}
-        when = ""
+        when, deed = "", found.get("deed", ())
+        found = found | {"group": deed} if deed else found
         for name, values in found.items():
             if name in tidy.LISTS and name != "facets":
                 slots[name] = self._suspects(values, cues) if name == "suspects" else self._parties(values, cues)
@@ -356,12 +362,17 @@ class Questions:
         shared = tidy.shared_noun(targets[0], cues) if len(targets) == 1 else []
         for target in shared if len(shared) > 1 else [""]:
             each = slots | ({"target": (target,)} if target else {})
-            self._add(Typed(kind, each, ask.whole, bare=bare, read_as_topic=as_topic), cues)
+            self._add(Typed(kind, each, ask.whole, bare=bare, read_as_topic=as_topic), cues, remember=not deed)
 
-    def _add(self, question: Typed, cues: Cues) -> None:
+    def _add(self, question: Typed, cues: Cues, *, remember: bool = True) -> None:
         self.made.append(question)
         self.stated = ""
+        if not remember:  # *who runs it* names nobody that *they* could mean
+            return
         self.memory.remember(question.slots)
+        topic = question.slots.get("topic", ("",))[0]
+        if question.kind == "chronicle" and cues.language == "en" and not question.bare and (subject := subject_of(topic)):
+            self.memory.mention(subject)
         if question.kind == "claim":
             claim = question.slots.get("claim", ("",))[0]
             self.memory.mention(subject_of(claim) if cues.language == "en" else "")
@@ -376,6 +387,8 @@ class Questions:
             value = cues.matter_of.sub("", value, count=1) if cues.matter_of.match(value) else value
         resolved = resolve(value, self.memory, cues)
         value = tidy.lowered(resolved, self.letter) if resolved == value else resolved
+        if name == "topic" and cues.language == "en":
+            value = statement(value) or value
         if name == "group":
             value = resolve_inside(value, self.memory, cues)
         if name == "act":
@@ -384,7 +397,7 @@ class Questions:
             value = cues.light.sub("", value) if cues.light.match(value) else value
         if name == "of":
             value = cues.of_aux.sub(" ", value, count=1)
-        if name not in ("claim", "party"):
+        if name not in ("claim", "party", "of") or (name == "of" and resolved != value):
             value = nominative(value, cues.language)
         if name in DATED and value[-1:] in cues.stem_ends:
             value = value[:-1] + cues.stem_ends[value[-1]]
