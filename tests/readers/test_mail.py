@@ -3,11 +3,11 @@
 from dalil.readers import read
 
 MAIL = (
-    "From: Bahrom Salimov <b@example.org>\nTo: The Commission <c@example.org>\n"
-    "Subject: =?utf-8?b?0J7RgtGH0ZHRgg==?=\nDate: Mon, 05 Sep 2016 23:10:00 +0500\nMIME-Version: 1.0\n"
-    'Content-Type: multipart/mixed; boundary="B"\n\n--B\nContent-Type: text/plain; charset=koi8-r\n'
-    "Content-Transfer-Encoding: 8bit\n\n"
-).encode() + "Посылаю отчёт.\n".encode("koi8-r") + (
+    b"From: Bahrom Salimov <b@example.org>\nTo: The Commission <c@example.org>\n"
+    b"Subject: =?utf-8?b?0J7RgtGH0ZHRgg==?=\nDate: Mon, 05 Sep 2016 23:10:00 +0500\nMIME-Version: 1.0\n"
+    b'Content-Type: multipart/mixed; boundary="B"\n\n--B\nContent-Type: text/plain; charset=koi8-r\n'
+    b"Content-Transfer-Encoding: 8bit\n\n"
+) + "Посылаю отчёт.\n".encode("koi8-r") + (
     b'--B\nContent-Type: text/csv\nContent-Disposition: attachment; filename="../t.csv"\n\na;b\n1;2\n--B--\n'
 )  # fmt: skip
 

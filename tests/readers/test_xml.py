@@ -5,13 +5,13 @@ import pytest
 from dalil.errors import ReadError, RefusedError
 from dalil.readers import read
 
-TEI = """<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>
+TEI = b"""<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>
 <title type="short">Minutes</title><title type="complete">Minutes of the Water Board</title></titleStmt><publicationStmt>
 <date type="posted" when="2014-05-19"/></publicationStmt><sourceDesc><p>Box 2</p></sourceDesc></fileDesc>
 <profileDesc><creation><date when="1921-09-13">13 September</date></creation></profileDesc></teiHeader><text><body>
 <pb n="7"/><div><head>Opening</head><p>The chair <hi>opened</hi> the
 meeting.<note n="1">At nine.</note></p><sp who="#x"><speaker>Salimov:</speaker><p>I object.</p></sp>
-<pb n="8"/><list><item>water</item><item>seed</item></list><p>line<lb/>break</p></div></body></text></TEI>""".encode()
+<pb n="8"/><list><item>water</item><item>seed</item></list><p>line<lb/>break</p></div></body></text></TEI>"""
 
 
 def test_text_turns_pages_and_notes_of_tei() -> None:

@@ -41,7 +41,8 @@ class Originals:
 
     def sync(self, digests: list[str]) -> None:
         """Makes the names of these originals durable: one sync a folder."""
-        for folder in sorted({self.path(digest).parent for digest in digests} | {self.folder}):
+        kept = {self.path(digest).parent for digest in digests if self.path(digest).exists()}
+        for folder in sorted(kept | {self.folder}):
             sync_folder(folder)
 
     def read(self, digest: str) -> bytes:

@@ -115,7 +115,12 @@ def open_archive(path: str | Path, *, create: bool = False) -> Archive:
             raise UsageError(f"{path} exists and is not an archive; name an empty or a new folder")
         folder.mkdir(parents=True)
     names = sorted(entry.name for entry in folder.iterdir() if NAME.fullmatch(entry.name) and entry.is_dir())
-    archive = Archive(path, {name: Store(folder / name) for name in names if (folder / name / "ledger.sqlite").is_file()})
+    archive = Archive(path, {name: Store(folder / name) for name in names if not unfinished(folder / name)})
     if create and not archive.compartments:
         archive.make(DEFAULT)
     return archive
+
+
+def unfinished(folder: Path) -> bool:
+    """True for a compartment whose making was cut off before its ledger: it holds nothing, and is made when it is needed."""
+    return not (folder / "ledger.sqlite").exists() and not any((folder / "originals").glob("*/*"))

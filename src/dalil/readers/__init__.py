@@ -59,7 +59,7 @@ def choose(content: bytes, name: str) -> tuple[Reader, str]:
     head = content[:1024].removeprefix(b"\xef\xbb\xbf").lstrip()
     found = proved(content, named)
     if found is None:
-        if not plain.looks_like_text(content):
+        if foreign.certain(content) or not plain.looks_like_text(content):
             reason = foreign.what(content) or f"bytes of an unknown format ({ending or 'no suffix'})"
             raise ReadError(f"no reader: {reason}")
         markup = next((reader for reader in MARKUP if head.startswith(reader.MAGIC)), plain)

@@ -29,3 +29,8 @@ KNOWN: tuple[tuple[int, bytes, str], ...] = (
 def what(content: bytes) -> str:
     """What these bytes are, if it is known; empty otherwise."""
     return next((words for at, magic, words in KNOWN if content[at : at + len(magic)] == magic), "")
+
+
+def certain(content: bytes) -> bool:
+    """True if the bytes begin as no text in any encoding does: their mark is not plain ASCII."""
+    return any(content[at : at + len(magic)] == magic and not magic.isascii() for at, magic, _ in KNOWN)

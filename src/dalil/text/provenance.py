@@ -57,7 +57,7 @@ def provenance(text: str, meta: Mapping[str, str], path: str, blocks: Sequence[B
         author=said.get("author") or sender or signer(foot),
         addressee=said.get("addressee") or receiver or addressed(top),
         body=said.get("body") or letterhead(top, title),
-        kind=said.get("kind") or kind_of(proper, top),
+        kind=said.get("kind") or kind_of(proper or ("" if title.endswith(".") else title), top),
         source=said.get("source", ""),
     )
 
