@@ -29,7 +29,7 @@ from dalil.render.json import report_data
 from dalil.render.seal import seal
 from dalil.report import assemble
 from dalil.text.sentences import sentences
-from dalil.verify import verify
+from dalil.verify import verify_report
 
 Data = dict[str, Any]
 FOLDER = Path(__file__).resolve().parents[1] / "examples" / "valley"
@@ -219,7 +219,7 @@ def main() -> int:
         forged, sorts = forge(report, options.count, seed=options.seed)
         bad = 0
         for name, judge in (
-            ("dalil verify", lambda data: verify(data, archive=archive).data()),
+            ("dalil verify", lambda data: verify_report(data, archive=archive).data()),
             ("tools/verify_report.py", lambda data: second(data, archive.path)),
         ):
             accepted_true = judge(report)["verified"]

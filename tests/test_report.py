@@ -43,5 +43,5 @@ def test_annexes_go_on_after_z() -> None:
 
 def test_voices_are_asked_of_the_assembled_report() -> None:
     seen = []
-    assemble(Letter("x", ()), MADE, Shelf(), voices=lambda made: seen.append(len(made.findings)) or ((), ()))
+    assemble(Letter("x", ()), MADE, Shelf(), voices=lambda keyed: seen.append(len(keyed)) or ((), ()))
     assert seen == [len(MADE)]

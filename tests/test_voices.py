@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dalil.records import Party
 from dalil.voices import voices
-from tests.render.made import MADE, TELEGRAM, UZBEK, quote, report
+from tests.render.made import MADE, TELEGRAM, UZBEK, quote
 
 
 class Sides:
@@ -30,7 +30,7 @@ REGISTER = Sides(choʻponlar="concerned", Сорокин="official")
 
 
 def test_each_side_is_counted_with_its_languages() -> None:
-    found, _ = voices(replace(report(), findings=(MADE[1],), annexes=()), REGISTER)
+    found, _ = voices([("2", MADE[1])], REGISTER)
     rows = {(voice.question, voice.side): (voice.extracts, voice.first_hand, voice.languages) for voice in found}
     assert rows[("2", "concerned")] == (1, 1, ("uz",))
     assert rows[("", "concerned")] == (1, 1, ("uz",))
@@ -39,18 +39,18 @@ def test_each_side_is_counted_with_its_languages() -> None:
 
 def test_a_finding_about_a_group_without_its_voice_is_named() -> None:
     about_them = replace(MADE[1], extracts=(quote(TELEGRAM, "Каримов не подчинился", speaker="Сорокин"),))
-    _, silent = voices(replace(report(), findings=(about_them,), annexes=()), REGISTER)
+    _, silent = voices([("2", about_them)], REGISTER)
     assert silent == ("2",)
     heard = replace(MADE[1], extracts=(quote(UZBEK, "Sorokin bizdan", speaker="choʻponlar"),))
-    assert voices(replace(report(), findings=(heard,), annexes=()), REGISTER)[1] == ()
+    assert voices([("2", heard)], REGISTER)[1] == ()
 
 
 def test_a_register_without_sides_draws_up_nothing() -> None:
-    assert voices(report(), Sides()) == ((), ())
+    assert voices([("2", MADE[1])], Sides()) == ((), ())
 
 
 def test_a_quotation_in_two_findings_counts_once_in_the_whole() -> None:
     extract = quote(UZBEK, "Sorokin bizdan", speaker="choʻponlar")
-    both = replace(report(), findings=(replace(MADE[1], extracts=(extract,)), replace(MADE[2], extracts=(extract,))), annexes=())
+    both = [("2", replace(MADE[1], extracts=(extract,))), ("3", replace(MADE[2], extracts=(extract,)))]
     found, _ = voices(both, REGISTER)
     assert next(voice.extracts for voice in found if not voice.question) == 1

@@ -9,7 +9,7 @@ The verbs, in the order of the work; each is loaded when it is first named:
     run           a letter's questions into findings
     assemble      findings into a report
     render_all    a report into files
-    verify        a finished report against its sources
+    verify_report a finished report against its sources
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ _HOME = {
     "run": "dalil.inquiry",
     "assemble": "dalil.report",
     "render_all": "dalil.render",
-    "verify": "dalil.verify",
+    "verify_report": "dalil.verify",
 }
 
-__all__ = ["add", "answer", "assemble", "open_archive", "read_letter", "render_all", "run", "verify"]
+__all__ = ["add", "answer", "assemble", "open_archive", "read_letter", "render_all", "run", "verify_report"]
 
 
 def __getattr__(name: str) -> Any:

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from dalil.records import Annex, Extract, Finding, Letter, Report, SourceFile, Voice
 
-Voices = Callable[[Report], tuple[tuple[Voice, ...], tuple[str, ...]]]
-"""From a report without them: the annex of voices, and the keys of the findings about a group in which no voice of it is heard."""
+Voices = Callable[[Sequence[tuple[str, Finding]]], tuple[tuple[Voice, ...], tuple[str, ...]]]
+"""From the findings with their keys: the annex of voices, and the keys of the findings about a group in which no voice of it is heard."""
 
 
 class Shelf(Protocol):
@@ -47,7 +47,7 @@ def assemble(
     )
     if voices is None:
         return report
-    heard, silent = voices(report)
+    heard, silent = voices(keyed_findings(report))
     return replace(report, voices=heard, silent=silent)
 
 

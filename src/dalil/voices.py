@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dalil.evidence import slot
-from dalil.records import Extract, Finding, Report, Voice
-from dalil.report import keyed_findings
+from dalil.records import Extract, Finding, Voice
 from dalil.shapes import Register
 
 SIDES = ("concerned", "official", "third", "")
@@ -18,12 +17,11 @@ GROUPS = ("holder", "group", "party", "beneficiary")
 """Slots that name people: a finding with one of them is about a group, and its silence of voices is named."""
 
 
-def voices(report: Report, register: Register) -> tuple[tuple[Voice, ...], tuple[str, ...]]:
+def voices(keyed: Sequence[tuple[str, Finding]], register: Register) -> tuple[tuple[Voice, ...], tuple[str, ...]]:
     """The annex of voices (the whole report first), and the keys of the findings about a group that hold no voice of it.
 
-    Nothing is drawn up if the register gives nobody a side.
+    `keyed`: the report's findings, each with its key. Nothing is drawn up if the register gives nobody a side.
     """
-    keyed = keyed_findings(report)
     if not any(party.side for party in register.parties()):
         return (), ()
     everything = _once([extract for _, finding in keyed for extract in finding.extracts])

@@ -224,7 +224,7 @@ class Shelf:
         return "0f" * 32
 
 
-def voices(report: Report) -> tuple[tuple[Voice, ...], tuple[str, ...]]:
+def voices(keyed: Sequence[tuple[str, Finding]]) -> tuple[tuple[Voice, ...], tuple[str, ...]]:
     return (
         (Voice("", "concerned", 3, 3, ("uz", "fa", "ug")), Voice("", "official", 9, 7, ("ru", "en"), ("Aqsuv",)), Voice("2", "concerned", 3, 3, ("uz", "fa", "ug"))),
         ("8", "9"),

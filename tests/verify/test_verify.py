@@ -13,7 +13,7 @@ from bench.forgeries import FORGERIES, forge
 from dalil.archive import Archive
 from dalil.errors import UsageError
 from dalil.render.seal import seal
-from dalil.verify import verify
+from dalil.verify import verify_report
 from tests.verify.made import archive, folder, honest
 
 Data = dict[str, Any]
@@ -44,20 +44,20 @@ def one(report: Data, begins: str, **changed: object) -> Data:
 
 
 def fault(data: Data, held: Archive) -> str:
-    return verify(data, archive=held).faults[0].fault
+    return verify_report(data, archive=held).faults[0].fault
 
 
 def test_every_honest_extract_verifies_against_archive_and_files(report: Data, held: Archive, files: Path) -> None:
     count = len(report["findings"][0]["extracts"])
     assert count > 15
-    assert verify(report, archive=held).data() == {"verified": count, "faults": []}
-    assert verify(report, files=files).data() == {"verified": count, "faults": []}
+    assert verify_report(report, archive=held).data() == {"verified": count, "faults": []}
+    assert verify_report(report, files=files).data() == {"verified": count, "faults": []}
 
 
 def test_four_hundred_forgeries_are_all_refused(report: Data, held: Archive, files: Path) -> None:
     forged, sorts = forge(report, 400, seed=7)
     assert set(sorts.values()) == set(FORGERIES)
-    for verification in (verify(forged, archive=held), verify(forged, files=files)):
+    for verification in (verify_report(forged, archive=held), verify_report(forged, files=files)):
         named = {each.extract: each.fault for each in verification.faults}
         assert verification.verified == 0
         assert set(named) == set(sorts)
@@ -77,18 +77,18 @@ def test_the_three_faults_are_told_apart(report: Data, held: Archive) -> None:
 
 
 def test_words_of_one_speaker_given_to_another_are_misattributed(report: Data, held: Archive) -> None:
-    assert "turn of" in verify(one(report, "Mr. Karimov: The wells", speaker="Mr. Sorokin"), archive=held).faults[0].detail
+    assert "turn of" in verify_report(one(report, "Mr. Karimov: The wells", speaker="Mr. Sorokin"), archive=held).faults[0].detail
 
 
 def test_a_page_that_is_not_theirs_is_named(report: Data, held: Archive) -> None:
-    told = verify(one(report, "Resolved: to close", page="1"), archive=held).faults[0]
+    told = verify_report(one(report, "Resolved: to close", page="1"), archive=held).faults[0]
     assert (told.fault, told.detail) == ("misattributed", "cited on page '1', the words stand on page '2'")
 
 
 def test_a_broken_seal_is_enough(report: Data, held: Archive) -> None:
     data = copy.deepcopy(report)
     data["findings"][0]["extracts"][0]["label"] = "somebody else"
-    faults = verify(data, archive=held).faults
+    faults = verify_report(data, archive=held).faults
     assert [(each.extract, each.fault) for each in faults] == [("1.1", "misattributed")]
 
 
@@ -96,14 +96,14 @@ def test_a_file_that_was_changed_afterwards_no_longer_bears_its_extracts_out(rep
     place = folder(tmp_path)
     minutes = place / "minutes/1931-04-09.txt"
     minutes.write_text(minutes.read_text("utf-8").replace("9 April", "8 April"), "utf-8")
-    faults = verify(report, files=place).faults
+    faults = verify_report(report, files=place).faults
     cited = [e["id"] for e in report["findings"][0]["extracts"] if e["path"] == "minutes/1931-04-09.txt"]
     assert [each.extract for each in faults] == cited
     assert {each.fault for each in faults} <= {"misattributed", "fabricated"}
 
 
 def test_files_are_found_from_a_folder_above(report: Data, files: Path) -> None:
-    assert not verify(report, files=files.parent).faults
+    assert not verify_report(report, files=files.parent).faults
 
 
 def test_a_text_changed_in_the_ledger_is_no_source(report: Data, files: Path, tmp_path: Path) -> None:
@@ -118,22 +118,22 @@ def test_a_text_changed_in_the_ledger_is_no_source(report: Data, files: Path, tm
     from dalil.archive import open_archive
 
     with open_archive(tmp_path / "a") as held:
-        faults = verify(one(report, "Mr. Karimov: The wells"), archive=held).faults
+        faults = verify_report(one(report, "Mr. Karimov: The wells"), archive=held).faults
     assert [each.fault for each in faults] == ["fabricated"]
 
 
 def test_a_cell_that_cites_no_extract_is_a_fault(report: Data, held: Archive) -> None:
     table = {"title": "t", "columns": ["n"], "rows": [[{"value": 5, "extract": "1.999"}]]}
     data = {**report, "findings": [{**report["findings"][0], "tables": [table]}]}
-    assert [(each.extract, each.fault) for each in verify(data, archive=held).faults] == [("1.999", "fabricated")]
+    assert [(each.extract, each.fault) for each in verify_report(data, archive=held).faults] == [("1.999", "fabricated")]
 
 
 @pytest.mark.parametrize("broken", [{}, {"findings": 5}, {"findings": [{}]}, {"findings": [{"extracts": [5]}]}])
 def test_what_is_no_report_is_refused_in_one_line(broken: Data, held: Archive) -> None:
     with pytest.raises(UsageError, match="not a report"):
-        verify(broken, archive=held)
+        verify_report(broken, archive=held)
 
 
 @pytest.mark.parametrize("changed", [{"text": ""}, {"text": None}, {"start": -1}, {"end": "9"}, {"start": 5, "end": 5}, {"document": None}])
 def test_an_extract_with_a_malformed_citation_is_at_fault(changed: Data, report: Data, held: Archive) -> None:
-    assert verify(one(report, "Mr. Karimov: The wells", **changed), archive=held).verified == 0
+    assert verify_report(one(report, "Mr. Karimov: The wells", **changed), archive=held).verified == 0

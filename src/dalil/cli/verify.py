@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from dalil.archive import open_archive
 from dalil.since import load_report
-from dalil.verify import Verification, verify
+from dalil.verify import Verification, verify_report
 
 
 def register(commands: Any) -> None:
@@ -35,10 +35,10 @@ def run(args: argparse.Namespace) -> int:
             bar.update(done - bar.n)
 
         if args.files is not None:
-            verification = verify(report, files=args.files, progress=advance)
+            verification = verify_report(report, files=args.files, progress=advance)
         else:
             with open_archive(args.archive) as archive:
-                verification = verify(report, archive=archive, progress=advance)
+                verification = verify_report(report, archive=archive, progress=advance)
     if args.json:
         print(json.dumps(verification.data(), ensure_ascii=True))
     else:

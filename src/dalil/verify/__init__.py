@@ -43,7 +43,7 @@ class Verification:
         return {"verified": self.verified, "faults": [asdict(fault) for fault in self.faults]}
 
 
-def verify(
+def verify_report(
     report: Mapping[str, Any], *, archive: Archive | None = None, files: Path | None = None,
     settings: Settings | None = None, progress: Progress | None = None,
 ) -> Verification:  # fmt: skip
