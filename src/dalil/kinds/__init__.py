@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dalil.kinds import attitude, chronicle, claim, decisions, hypotheses, outlook, prospect
+from dalil.kinds import attitude, body, chronicle, claim, decisions, hypotheses, outlook, people, prospect
 from dalil.shapes import Kind
 
 ALL: tuple[Kind, ...] = (
     claim,
     attitude,
+    people,
+    body,
     outlook,
     decisions,
     hypotheses,

@@ -80,6 +80,7 @@ def _smooth(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def parts(name: str) -> Parts | None:
     """The parts of a person's name, in either order (*Safarov, G. I.*); None where nothing but a title is there."""
+    name = re.sub(r"(?<=[^\W\d_])\[([^\W\d_]{1,3})\]", r"\1", name)
     bare = re.sub(r"\([^)]*\)|<[^>]*>|\[[^\]]*\]", " ", name)
     bare = re.sub(r"(?<=[^\W\d_]{2})['’]s\b", "", bare)
     turned = re.match(r"\s*([^,]{2,40}),\s*(.+)$", bare)

@@ -83,7 +83,7 @@ def word_ways(word: str) -> tuple[str, ...]:
     """The ways to write one surname: each script in turn, the likeliest of each first."""
     kind = script(word)
     if kind == "cyrillic":
-        roots = [_nominative(word)]
+        roots = [nominative(word)]
         if russified(word) != word:
             roots.append(russified(word))
     elif kind == "arabic":
@@ -101,7 +101,7 @@ def word_ways(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(way for way in chain((word,), turned, others) if way))
 
 
-def _nominative(word: str) -> str:
+def nominative(word: str) -> str:
     """The man's surname of which a word is likeliest a form, else the word itself."""
     ways = nominatives(word)[1:]
     usual = [way for way in ways if re.search(r"(?:[оеё]в|[иы]н|[сц]кий)$", way.lower())]

@@ -1,0 +1,195 @@
+"""The Union of the Poor: its composition, importance, strength, role? A profile, one part for each facet asked.
+
+Rule. A statement belongs to the profile if it names the body; it stands under a facet if it also holds one of the facet's words, or
+what the facet is by nature: persons in its posts (composition), a number with its unit (strength), a founding (founder,
+history). What names the body and fits no facet stands under *named*. A facet without a statement is said to be unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from dalil.evidence import certainty, slot, slots
+from dalil.records import Cell, Extract, Finding, Hit, Pick, Query, Question, Table
+from dalil.shapes import Desk
+from dalil.statements import Statement, statements
+from dalil.statements import pick as picked
+from dalil.text.lexicon import load
+from dalil.text.rosters import services
+from dalil.text.topic import Topic, topic
+
+NAME = "body"
+SLOTS = ("body", "facets")
+VERDICTS = ("profile", "profile in part", "named only")
+EXAMPLE = "The weavers' union: its composition, strength and role?"
+
+DEFAULT = ("composition", "role", "strength", "importance", "history")
+"""The facets of a body of which nothing more is asked."""
+SHOWN = 8
+"""Statements shown under one facet."""
+
+
+def seek(question: Question) -> tuple[Query, ...]:
+    """The body; the body with the words of each facet; all passages that name it."""
+    body = slot(question, "body") or question.text
+    queries = [Query(text=body, reason="the body", language=question.language)]
+    for facet in facets(question):
+        words = " ".join(str(word) for word in _facet(facet).get("ask", (facet,)))
+        queries.append(
+            Query(text=f"{body} {words}", reason=f"the body: {facet}", language=question.language, weight=0.7)
+        )
+    queries.append(Query(text="", reason=f"all that name {body}", names=(body,), complete=True))
+    return tuple(queries)
+
+
+def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
+    """Statements that name the body, each under the facets on which it speaks."""
+    about = topic(slot(question, "body") or question.text, desk.register.spellings, language=question.language)
+    spellings = _spellings(question, desk)
+    asked = facets(question)
+    kept: dict[str, list[tuple[float, Pick]]] = {facet: [] for facet in (*asked, "named")}
+    for rank, line in enumerate(statements(hits)):
+        named = _names(line.text, about, spellings)
+        if not named and not _names(line.around, about, spellings):
+            continue
+        spoken = [(facet, score) for facet in asked if (score := speaks(line, facet, spellings))]
+        if not named and not spoken:
+            continue
+        for facet, score in spoken or ([("named", 0.5)] if named else []):
+            value = score + 0.5 * bool(named) - rank * 1e-5
+            why = (
+                f"names the body{'' if named else ' in the sentence before'}; speaks of its {facet}"
+                if facet != "named"
+                else "names the body"
+            )
+            kept[facet].append((value, picked(line, why=why, label=facet, score=value)))
+    chosen = [
+        pick
+        for facet, found in kept.items()
+        for _, pick in sorted(found, key=lambda pair: -pair[0])[:SHOWN]
+        if facet != "named"
+    ]
+    left = [pick for _, pick in sorted(kept["named"], key=lambda pair: -pair[0])]
+    return (*chosen, *left[: SHOWN if not chosen else 3])
+
+
+def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Finding:
+    """The profile: for each facet its extracts, or its silence."""
+    body, asked = slot(question, "body") or "the body", facets(question)
+    told = {facet: [at for at, extract in enumerate(extracts) if extract.label == facet] for facet in asked}
+    silent = [facet for facet in asked if not told[facet]]
+    known = [facet for facet in asked if told[facet]]
+    verdict = "profile" if not silent else "profile in part" if known else "named only"
+    spoken = (
+        "; ".join(f"{facet}: {_many(len(told[facet]), 'extract')}" for facet in known)
+        or "no facet asked for is spoken of"
+    )
+    quiet = f" Not said: {', '.join(silent)}." if silent else ""
+    rows = tuple(
+        (
+            Cell(facet, at),
+            Cell(str(extracts[at].when) if extracts[at].when else None, at),
+            Cell(extracts[at].speaker or None, at),
+            Cell(extracts[at].text, at),
+        )
+        for facet in (*known, *(["named"] if any(e.label == "named" for e in extracts) else []))
+        for at in (told[facet] if facet in told else [i for i, e in enumerate(extracts) if e.label == facet])
+    )
+    members = _members(extracts, _spellings(question, desk))
+    return Finding(
+        question=question,
+        verdict=verdict,
+        answer=f"{body}: {spoken}.{quiet}",
+        certainty=certainty([extract for extract in extracts if extract.label != "named"] or extracts),
+        extracts=tuple(extracts),
+        unknown=tuple(f"the {facet} of {body}" for facet in silent),
+        would_settle=tuple(str(_facet(facet).get("settles", f"a document on its {facet}")) for facet in silent),
+        tables=(
+            Table("Profile", ("facet", "date", "said by", "extract"), rows),
+            *((members,) if members is not None else ()),
+        ),
+    )
+
+
+def facets(question: Question) -> tuple[str, ...]:
+    """The facets asked for, as the lexicon names them; the usual ones where none is."""
+    asked = []
+    for written in slots(question, "facets"):
+        low = written.lower().strip()
+        known = next(
+            (
+                name
+                for name, row in load("facets").items()
+                if low == name or re.search(rf"(?<![^\W\d_])(?:{row['asked']})", low)
+            ),
+            low,
+        )
+        asked.append(known)
+    return tuple(dict.fromkeys(asked)) or DEFAULT
+
+
+def speaks(line: Statement, facet: str, spellings: Sequence[str]) -> float:
+    """How firmly a statement speaks of a facet: by its words, or by what the facet is."""
+    row = _facet(facet)
+    score = 0.0
+    words = row.get("words", "")
+    if words and (found := _words(str(words)).findall(line.text)):
+        score = 1.0 + 0.2 * min(len(found), 3)
+    if not words and facet.lower() in line.text.lower():
+        score = 1.0
+    if facet == "composition" and services(line.text, language=line.passage.language):
+        score = max(score, 1.2) if _bodied(line.text, spellings) else score
+    if (
+        facet == "strength"
+        and re.search(r"\d", line.text)
+        and _words(str(_facet("strength")["counted"])).search(line.text)
+    ):
+        score += 0.6
+    return score
+
+
+def _bodied(text: str, spellings: Sequence[str]) -> bool:
+    """Whether a post told in a sentence is one of the body."""
+    made = services(text)
+    low = [way.lower() for way in spellings]
+    return any(way in f"{one.body} {one.role}".lower() for one in made for way in low)
+
+
+def _names(text: str, about: Topic, spellings: Sequence[str]) -> bool:
+    """Whether a text names the body: in one of its spellings, or by all the words of its name."""
+    low = text.lower()
+    return any(re.search(rf"(?<!\w){re.escape(way.lower())}", low) for way in spellings) or about.share(text) >= 0.99
+
+
+def _spellings(question: Question, desk: Desk) -> tuple[str, ...]:
+    body = slot(question, "body")
+    return tuple(way for way in desk.register.spellings(body) if len(way) > 2) if body else ()
+
+
+def _members(extracts: Sequence[Extract], spellings: Sequence[str]) -> Table | None:
+    """The persons whom the extracts put into the body's posts."""
+    rows = []
+    low = [way.lower() for way in spellings]
+    for at, extract in enumerate(extracts):
+        for one in services(extract.text, language=extract.language):
+            if any(way in f"{one.body} {one.role}".lower() for way in low):
+                when = one.since or one.appointed or one.seen
+                rows.append((Cell(one.person, at), Cell(one.role, at), Cell(str(when) if when else None, at)))
+    return Table("Members named", ("name", "post", "date"), tuple(rows)) if rows else None
+
+
+def _facet(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = load("facets").get(name, {})
+    return found
+
+
+@cache
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{pattern})(?![^\W\d_])", re.IGNORECASE)
+
+
+def _many(count: int, one: str) -> str:
+    return f"{count} {one}{'' if count == 1 else 's'}"

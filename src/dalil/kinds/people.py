@@ -1,0 +1,312 @@
+"""Who are they? Names, posts with dates, record, and what others say of them.
+
+Rule. A person belongs to the roster if a document names them in the post or act asked for (in its lines, lists, tables or
+sentences), or if they are asked for by name. One entry stands for one person: names are brought together if family names agree
+across scripts, spellings and cases and no initial contradicts; a bare family name joins only if one person fits. Nobody is
+taken for a supporter, an opponent or a member of a people unless a document says so. A post held by two at once, or dated in two
+ways, is shown as a contradiction and not settled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dalil.evidence import slot, slots
+from dalil.kinds.roster import contradictions, finding
+from dalil.records import Document, Extract, Finding, Hit, Pick, Query, Question
+from dalil.shapes import Desk
+from dalil.statements import statements
+from dalil.text.lexicon import load
+from dalil.text.names import names, same, sameness
+from dalil.text.persons import people
+from dalil.text.rosters import services
+from dalil.text.services import Service
+from dalil.text.topic import topic
+from dalil.text.wanted import Wanted, fitness, named_in, wanted
+
+NAME = "people"
+SLOTS = ("group", "facets", "period")
+VERDICTS = ("named", "not enough evidence")
+EXAMPLE = "Who were the inspectors of the mill, and from when to when?"
+
+WHOLE = 120
+"""Documents read whole, best first; of the others only the passages found are read."""
+LONG = 60_000
+"""A longer document is read around its passages found, this many characters at most in all."""
+FIT = 0.55
+"""The least fitness of a post to what is asked."""
+CLOSE = 0.86
+"""A post that fits less than this share of the best fit is another post."""
+SAID = 4
+"""Statements of others on one person, where they are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A service with the document that tells it and how well it fits the question."""
+
+    service: Service
+    document: Document
+    fit: float
+
+
+def seek(question: Question) -> tuple[Query, ...]:
+    """The group; all passages that name a person asked for; all passages on posts like those asked for."""
+    group = slot(question, "group") or question.text
+    asked = wanted(group, question.text, lambda name: (name,), language=question.language)
+    queries = [Query(text=group, reason="the group", language=question.language)]
+    if asked.period is not None:
+        period = asked.period
+        queries.append(
+            Query(
+                text=group,
+                reason="the group, in the period",
+                language=question.language,
+                after=period.start,
+                before=period.end,
+            )
+        )
+    for name in (*asked.persons, *((asked.stand,) if asked.stand else ())):
+        queries.append(Query(text="", reason=f"all that name {name}", names=(name,), complete=True))
+    if asked.concepts and not asked.acts:
+        queries.append(
+            Query(text=group, reason="all on such posts", marks=("post",), language=question.language, complete=True)
+        )
+    return tuple(queries)
+
+
+def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
+    """The spans that put a person in a post or an act asked for."""
+    group = slot(question, "group") or question.text
+    asked = wanted(group, question.text, desk.register.spellings, language=question.language)
+    if asked.stand:
+        return tuple(_standing(question, asked, hits, desk))
+    told = list(_read(hits, desk, whole=not asked.persons))
+    chosen = _chosen(told, asked, hits)
+    persons = people(one.service.person for one in chosen)
+    record = _wants(question, "record", "стаж", "career", "biograph", "post", "tajriba", "биограф")
+    if record and not asked.persons:
+        held = set(persons)
+        chosen += [one for one in told if one not in chosen and any(same(one.service.person, name) for name in held)]
+        persons = people(one.service.person for one in chosen)
+    picks = [_picked(one, persons[one.service.person].name, persons[one.service.person].why) for one in chosen]
+    if asked.persons or _wants(question, "prestige", "авторитет", "reputation", "obro", "nufuz"):
+        picks += _said(chosen, asked, hits, desk)
+    return tuple(picks)
+
+
+def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Finding:
+    """The roster, one row for each post of each person; contradictions; what is not said of them."""
+    asked = wanted(
+        slot(question, "group") or question.text, question.text, desk.register.spellings, language=question.language
+    )
+    return finding(question, extracts, stand=asked.stand, clashes=contradictions(extracts))
+
+
+def _wants(question: Question, *stems: str) -> bool:
+    said = " ".join((*slots(question, "facets"), question.text)).lower()
+    return any(stem in said for stem in stems)
+
+
+def _read(hits: Sequence[Hit], desk: Desk, *, whole: bool) -> Iterable[Told]:
+    """The services told in the documents found: of the best ones and the short ones all, of the others those of the passages."""
+    order: dict[str, list[Hit]] = {}
+    for hit in hits:
+        order.setdefault(hit.passage.document, []).append(hit)
+    for rank, (id, own) in enumerate(order.items()):
+        document = desk.document(id)
+        spans = [(0, len(document.text))]
+        if len(document.text) > LONG or (rank >= WHOLE and not whole) or rank >= 8 * WHOLE:
+            spans = _around([(hit.passage.start, hit.passage.end) for hit in own], len(document.text))
+        for start, end in spans:
+            for service in services(document.text, document.blocks, language=document.language, start=start, end=end):
+                yield Told(service, document, 0.0)
+
+
+def _around(spans: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    """Passages with the paragraphs beside them, joined where they touch, `LONG` characters at most."""
+    joined: list[tuple[int, int]] = []
+    total = 0
+    for start, end in sorted(spans[:400]):
+        start, end = max(0, start - 300), min(length, end + 300)
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+        total += end - start
+        if total > LONG * 4:
+            break
+    return joined
+
+
+def _chosen(told: Sequence[Told], asked: Wanted, hits: Sequence[Hit]) -> list[Told]:
+    if asked.persons:
+        return [
+            Told(one.service, one.document, 1.0)
+            for one in told
+            if any(same(one.service.person, name) for name in asked.persons)
+            and (not asked.acts or one.service.kind == "act" or one.service.role not in asked.acts)
+        ]
+    if asked.acts:
+        acted = _acted(told, asked, hits)
+        if acted or not asked.roles:
+            return acted
+    fitted = [
+        Told(one.service, one.document, fit)
+        for one in told
+        if one.service.kind == "post"
+        and (fit := fitness(one.service, asked, f"{one.document.title} {one.service.section}")) >= FIT
+    ]
+    best = max((one.fit for one in fitted), default=0.0)
+    kept = [one for one in fitted if one.fit >= CLOSE * best]
+    return [one for one in kept if _in_period(one, asked)] or kept if asked.period else kept
+
+
+def _in_period(one: Told, asked: Wanted) -> bool:
+    """Whether a service may fall in the period asked for, by the dates that are told of it."""
+    period, service = asked.period, one.service
+    assert period is not None
+    begun = service.since or service.appointed or service.seen
+    ended = service.until or (service.seen if service.since is None else None)
+    return not (begun is not None and begun.start > period.end) and not (ended is not None and ended.end < period.start)
+
+
+def _acted(told: Sequence[Told], asked: Wanted, hits: Sequence[Hit]) -> list[Told]:
+    """Those who did what is asked, in the papers that are on its matter and of its day."""
+    rank = {hit.passage.document: -at for at, hit in reversed(list(enumerate(hits)))}
+    fits: dict[str, float] = {}
+    for document in {one.document.id: one.document for one in told}.values():
+        head = f"{document.title} {document.path} {document.text[:300]}"
+        share = len(named_in(asked.concepts, head)) / len(asked.concepts) if asked.concepts else 0.0
+        when = document.when
+        on_day = (
+            asked.period is not None
+            and when is not None
+            and when.start <= asked.period.end
+            and asked.period.start <= when.end
+        )
+        fits[document.id] = share + 2.0 * on_day
+    acted = [one for one in told if one.service.kind == "act" and one.service.role in asked.acts]
+    if not acted:
+        return []
+    best = max(fits[one.document.id] for one in acted)
+    if asked.period is not None and best < 2.0 and not asked.concepts:
+        return []
+    top = [one for one in acted if fits[one.document.id] >= best - 1e-9]
+    if best % 2.0 < 0.99 and asked.concepts and asked.period is None:  # no title names it whole: the best paper found
+        first = max((one.document.id for one in top), key=lambda id: rank.get(id, -len(hits)))
+        top = [one for one in top if one.document.id == first]
+    return [Told(one.service, one.document, fits[one.document.id]) for one in top]
+
+
+def _picked(one: Told, name: str, why: str) -> Pick:
+    service = one.service
+    facts = {
+        "name": name,
+        "written": service.person,
+        "post": service.role,
+        "kind": service.kind,
+        "body": service.body or (one.document.body if service.kind == "act" else ""),
+        "place": service.place,
+        "appointed": str(service.appointed or ""),
+        "from": str(service.since or ""),
+        "to": str(service.until or ""),
+        "seen": str(service.seen or ""),
+        "roles": " ".join(service.roles),
+        "merged": why,
+    }
+    return Pick(
+        document=one.document.id,
+        start=service.start,
+        end=service.end,
+        why=service.why,
+        label=f"{service.role} {facts['from'] or facts['appointed'] or facts['seen']}".strip(),
+        holder=name,
+        when=service.since or service.appointed or service.seen or service.until,
+        facts={key: value for key, value in facts.items() if value},
+        score=one.fit,
+    )
+
+
+def _said(chosen: Sequence[Told], asked: Wanted, hits: Sequence[Hit], desk: Desk) -> list[Pick]:
+    """What others say of the persons found, most telling first: statements that name them and are not a post's line."""
+    persons = list(dict.fromkeys((*asked.persons, *(one.service.person for one in chosen))))[:12]
+    taken = {(one.document.id, one.service.start) for one in chosen}
+    picks: list[Pick] = []
+    found = statements(hits)
+    for person in persons:
+        own = topic(person, desk.register.spellings)
+        naming = [
+            line
+            for line in found
+            if any(concept.found(line.text) for concept in own.concepts)
+            and (line.passage.document, line.start) not in taken
+        ]
+        shown = next((p.name for p in people([person]).values()), person)
+        for line in naming[:SAID]:
+            if line.passage.speaker and same(line.passage.speaker, person):
+                continue
+            picks.append(
+                Pick(
+                    line.passage.document,
+                    line.start,
+                    line.end,
+                    "names the person",
+                    label="said of",
+                    holder=shown,
+                    facts={"name": shown, "kind": "said"},
+                )
+            )
+    return picks
+
+
+def _standing(question: Question, asked: Wanted, hits: Sequence[Hit], desk: Desk) -> Iterable[Pick]:
+    """Statements that put a person on the side of another; else those nearest to it, marked as no evidence of it."""
+    target = topic(asked.stand, desk.register.spellings)
+    stands = _stands()
+    near: list[Pick] = []
+    found = False
+    for line in statements(hits):
+        if not any(concept.found(line.text) for concept in target.concepts) or not stands.search(line.text):
+            continue
+        others = [n.text for n in names(line.text) if n.kind == "person" and not sameness(n.text, asked.stand)]
+        persons = people(others)
+        for other in dict.fromkeys(others):
+            found = True
+            facts = {
+                "name": persons[other].name,
+                "written": other,
+                "post": f"stands with or against {asked.stand}",
+                "kind": "stand",
+            }
+            yield Pick(
+                line.passage.document,
+                line.start,
+                line.end,
+                "names a person beside a word of support or opposition",
+                label="stand",
+                holder=persons[other].name,
+                facts=facts,
+                score=1.0,
+            )
+        if not others:
+            near.append(
+                Pick(
+                    line.passage.document,
+                    line.start,
+                    line.end,
+                    "speaks of such a stand, names nobody",
+                    label="near",
+                    facts={"kind": "near"},
+                )
+            )
+    if not found:
+        yield from near[:6]
+
+
+@cache
+def _stands() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{load('posts')['supports']})(?![^\W\d_])", re.IGNORECASE)

@@ -1,0 +1,188 @@
+"""The roster as a finding: tables whose every cell has its extract, contradictions, and what is not said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dalil.evidence import certainty, nothing_found
+from dalil.records import Cell, Extract, Finding, Question, Table
+
+COLUMNS = ("name", "post", "body", "place", "appointed", "from", "to", "seen", "said by", "document")
+SINGLE = frozenset(("chair", "president", "minister", "director", "governor", "commander", "mayor", "dean"))
+"""Roles that one person at a time holds in one body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two extracts that cannot both be right: `what` says on which point."""
+
+    what: str
+    first: int
+    second: int
+
+
+def finding(question: Question, extracts: Sequence[Extract], *, stand: str, clashes: Sequence[Clash]) -> Finding:
+    """The finding on a question after persons."""
+    rows = [(at, extract) for at, extract in enumerate(extracts) if extract.facts.get("kind") in ("post", "act")]
+    stands = [(at, extract) for at, extract in enumerate(extracts) if extract.facts.get("kind") == "stand"]
+    named = list(dict.fromkeys(str(extract.facts["name"]) for _, extract in (*rows, *stands)))
+    if not named:
+        silence = nothing_found(question)
+        who = f"who stands with or against {stand}" if stand else "who they are"
+        return Finding(
+            question,
+            "not enough evidence",
+            f"The archive names nobody of whom it says so: {who} is not said. Extracts that come nearest: {len(extracts)}.",
+            silence.certainty,
+            tuple(extracts),
+            (who,),
+            ("a list of names, a roster or minutes with those present",),
+        )
+    tables = [_persons(named, extracts)]
+    if rows:
+        tables.append(_posts(rows))
+    if said := [(at, extract) for at, extract in enumerate(extracts) if extract.facts.get("kind") == "said"]:
+        tables.append(_sayings(said))
+    if clashes:
+        tables.append(_clashes(clashes, extracts))
+    undated = [
+        extract
+        for _, extract in rows
+        if extract.facts["kind"] == "post"
+        and not any(extract.facts.get(key) for key in ("appointed", "from", "to", "seen"))
+    ]
+    unknown = [f"the dates of {len(undated)} of {len(rows)} posts"] if undated else []
+    unknown += [f"{clash.what}: the documents disagree" for clash in clashes]
+    return Finding(
+        question=question,
+        verdict="named",
+        answer=f"{_many(len(named), 'person', 'persons')}, {_many(len(rows), 'entry', 'entries')}"
+        + (f"; {_many(len(clashes), 'contradiction', 'contradictions')}" if clashes else "")
+        + ".",
+        certainty=certainty([extract for _, extract in (*rows, *stands)]),
+        extracts=tuple(extracts),
+        unknown=tuple(unknown),
+        would_settle=("an order of appointment or a personal file",) if undated or clashes else (),
+        tables=tuple(tables),
+    )
+
+
+def _persons(named: Sequence[str], extracts: Sequence[Extract]) -> Table:
+    """One row a person: all spellings in the sources, and why they are one."""
+    rows = []
+    for name in named:
+        own = [at for at, extract in enumerate(extracts) if extract.facts.get("name") == name]
+        written = dict.fromkeys(str(extracts[at].facts["written"]) for at in own if "written" in extracts[at].facts)
+        why = next((str(extracts[at].facts["merged"]) for at in own if "merged" in extracts[at].facts), "")
+        rows.append((Cell(name, own[0]), Cell(", ".join(written), own[0]), Cell(why or None), Cell(float(len(own)))))
+    return Table("Persons", ("name", "as written", "why one person", "extracts"), tuple(rows))
+
+
+def _posts(rows: Sequence[tuple[int, Extract]]) -> Table:
+    """One row for each post or act told, with its dates; each cell from its extract."""
+    made = []
+    for at, extract in rows:
+        facts = extract.facts
+        values = [
+            facts.get(key) or None for key in ("name", "post", "body", "place", "appointed", "from", "to", "seen")
+        ]
+        values += [extract.speaker or None, extract.document.title or extract.document.path]
+        made.append(tuple(Cell(value, at if value is not None else None) for value in values))
+    return Table("Posts and acts", COLUMNS, tuple(made))
+
+
+def _sayings(said: Sequence[tuple[int, Extract]]) -> Table:
+    rows = tuple(
+        (
+            Cell(str(e.facts["name"]), at),
+            Cell(str(e.when) if e.when else None, at),
+            Cell(e.speaker or None, at),
+            Cell(e.document.title or e.document.path, at),
+        )
+        for at, e in said
+    )
+    return Table("What others say", ("of whom", "date", "said by", "document"), rows)
+
+
+def _clashes(clashes: Sequence[Clash], extracts: Sequence[Extract]) -> Table:
+    rows = tuple(
+        (
+            Cell(clash.what),
+            Cell(_told(extracts[clash.first]), clash.first),
+            Cell(_told(extracts[clash.second]), clash.second),
+        )
+        for clash in clashes
+    )
+    return Table("Contradictions", ("on what", "one", "another"), rows)
+
+
+def _told(extract: Extract) -> str:
+    facts = extract.facts
+    dates = ", ".join(f"{key} {facts[key]}" for key in ("appointed", "from", "to", "seen") if facts.get(key))
+    return f"{facts['name']}: {facts['post']}" + (f" ({dates})" if dates else "")
+
+
+def contradictions(extracts: Sequence[Extract]) -> list[Clash]:
+    """Two persons in a post that one holds at a time, at one time; one person's post begun in two different years."""
+    posts = [(at, e) for at, e in enumerate(extracts) if e.facts.get("kind") == "post" and _start(e)]
+    by_body: dict[str, list[tuple[int, Extract]]] = defaultdict(list)
+    for at, extract in posts:
+        by_body[_body(extract)].append((at, extract))
+    found = []
+    for body, held in by_body.items():
+        if not body:
+            continue
+        for index, (at, one) in enumerate(held[:60]):
+            for other_at, other in held[index + 1 : 60]:
+                if what := _clash(one, other):
+                    found.append(Clash(what, at, other_at))
+    return found
+
+
+def _clash(one: Extract, other: Extract) -> str:
+    if one.facts["name"] == other.facts["name"]:
+        return _since(one, other)
+    roles = set(str(one.facts.get("roles", "")).split()) & set(str(other.facts.get("roles", "")).split()) & SINGLE
+    if not roles or not (one.facts.get("from") or other.facts.get("from")):
+        return ""
+    first, second = sorted((one, other), key=_start)
+    ended = str(first.facts.get("to", ""))
+    if ended and ended <= _start(second) + "~":
+        return ""
+    if not ended and not first.facts.get("from"):
+        return ""
+    return f"who was {one.facts['post']} from {_start(second)}" if not ended or ended > _start(second) else ""
+
+
+def _since(one: Extract, other: Extract) -> str:
+    """Whether two extracts begin one person's post in different years, unless the first term had ended before the second."""
+    first, second = sorted((one, other), key=_start)
+    if first.facts.get("roles") != second.facts.get("roles") or _start(first)[:4] == _start(second)[:4]:
+        return ""
+    if not first.facts.get("from") or not (second.facts.get("from") or second.facts.get("appointed")):
+        return ""
+    ended = str(first.facts.get("to", ""))
+    return (
+        "" if ended and ended[:4] <= _start(second)[:4] else f"since when {one.facts['name']} was {one.facts['post']}"
+    )
+
+
+def _start(extract: Extract) -> str:
+    facts = extract.facts
+    return str(facts.get("from") or facts.get("appointed") or facts.get("seen") or "")
+
+
+def _body(extract: Extract) -> str:
+    """The body of a post by the first letters of its words, so that cases agree."""
+    words = [
+        word
+        for word in str(extract.facts.get("body", "")).lower().replace("(", " ").replace(")", " ").split()
+        if len(word) > 2
+    ]
+    return " ".join(sorted({word[:6] for word in words}))
+
+
+def _many(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"

@@ -1,0 +1,113 @@
+"""Lists of persons under a heading or after a label: who was present, who proposed, seconded, voted, signed, belonged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from dalil.text.careers import career
+from dalil.text.lexicon import load
+from dalil.text.personnames import leading_name, listed_names
+from dalil.text.services import Service
+
+_BARE = re.compile(r"^[\s#>*_=|.\d)-]*(.*?)[\s*_:：=|-]*$")
+_INLINE = re.compile(r"^[\s#>*_-]*([^\W\d_][^:：\n]{1,45}?)[\s*_]*[:：][\s*_]*")
+_TAIL = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
+LONGEST = 60
+"""Characters of a heading that may open a list."""
+
+
+@cache
+def _labels() -> dict[str, re.Pattern[str]]:
+    return {
+        act: re.compile(rf"(?:the |list of |all )?(?:{row['label']})", re.IGNORECASE)
+        for act, row in load("posts")["acts"].items()
+    }
+
+
+def act_of(label: str) -> str:
+    """The act that a heading or label names (`attended`, `seconded` …); empty for any other."""
+    match = _BARE.match(label)
+    bare = _TAIL.sub("", match[1] if match is not None else label).strip(" *_.")
+    if not bare or len(bare) > LONGEST:
+        return ""
+    for act, pattern in _labels().items():
+        if pattern.fullmatch(bare):
+            return act
+    return ""
+
+
+def asked_acts(question: str) -> tuple[str, ...]:
+    """The acts that a question asks after: *Who proposed and who seconded …?*"""
+    low = question.lower()
+    rows = load("posts")["acts"].items()
+    return tuple(act for act, row in rows if re.search(rf"(?<![^\W\d_])(?:{row['asks']})(?![^\W\d_])", low))
+
+
+def listed(lines: Sequence[tuple[int, str, bool]], section: dict[int, str], *, language: str = "") -> Iterator[Service]:
+    """The persons of the lists in a document. `lines`: (offset, text, is a heading); `section`: the heading path of a line."""
+    act, since_label = "", 0
+    for start, line, is_heading in lines:
+        if not line.strip() or set(line.strip()) <= set("-=*_|"):
+            continue
+        since_label += 1
+        path = section.get(start, "")
+        if (named := act_of(line)) and (is_heading or ":" in line or len(line.split()) <= 4):
+            act, since_label = named, 0
+            continue
+        if is_heading:
+            act = ""
+            continue
+        inline = _INLINE.match(line)
+        if inline is not None and (named := act_of(inline[1])):
+            found = _people(line[inline.end() :], start + inline.end(), named, path)
+            act = "" if found else named
+            yield from found
+            continue
+        if not act:
+            if (found := _roll(line, start, path)) and since_label <= 12:
+                yield from found
+            continue
+        found = _people(line, start, act, path) or _single(line, start, act, path, language)
+        if not found and len(line) > 90 and not line.lstrip().startswith(("-", "*", "[", "<")):
+            act = ""
+        yield from found
+
+
+def _people(text: str, offset: int, act: str, path: str) -> list[Service]:
+    return [
+        Service(name, act, "act", offset + start, offset + end, f"listed under *{act}*", section=path, note=note)
+        for name, start, end, note in listed_names(text)
+    ]
+
+
+def _single(line: str, offset: int, act: str, path: str, language: str) -> list[Service]:
+    """A line of a list that goes on about its person: the act, and the posts that the line gives."""
+    named = leading_name(line)
+    if named is None or " " not in named[0]:
+        return []
+    one = Service(named[0], act, "act", offset, offset + len(line.rstrip()), f"listed under *{act}*", section=path)
+    return [one, *career(line, offset, language=language)]
+
+
+def _roll(line: str, offset: int, path: str) -> list[Service]:
+    """A paragraph of nothing but names near the head of a paper: those who were there."""
+    found = listed_names(line)
+    if len(found) < 3 or sum(end - start for _, start, end, _ in found) + sum(
+        len(note) + 4 for *_, note in found
+    ) < 0.8 * len(line.strip()):
+        return []
+    return [
+        Service(
+            name,
+            "attended",
+            "act",
+            offset + start,
+            offset + end,
+            "in a roll of names at the head of the paper",
+            section=path,
+            note=note,
+        )
+        for name, start, end, note in found
+    ]

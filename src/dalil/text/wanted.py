@@ -1,0 +1,134 @@
+"""Whom a question asks for: by post, by body, by act, by name, or by a stand that they take."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from dalil.records import When
+from dalil.text.dates import dates
+from dalil.text.grams import fold
+from dalil.text.lexicon import load
+from dalil.text.namelists import asked_acts
+from dalil.text.names import names
+from dalil.text.personnames import name_like
+from dalil.text.persons import shown
+from dalil.text.roles import role_of
+from dalil.text.services import Service
+from dalil.text.stopwords import matter_words
+
+KEPT = 5
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼʻ‘-][^\W\d_]+)*")
+_GENERIC = re.compile(
+    r"posts?|positions?|offices?|held|holders?|hold|list\w*|names?|persons?|people|who|whom|which|record\w*|prestige|career\w*|dates?|when|each|"
+    r"имена|имя|фамили\w+|должност\w*|пост|постах|кто|стаж|авторитет|люди|лица|список|лиц|kim|kimlar|ismlari|lavozim\w*|kişi\w*|isim\w*|görev\w*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing that a fitting service must name: any of the folded `ways`, or a word of a role's class."""
+
+    ways: tuple[str, ...]
+    role: str = ""
+    is_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A question about persons, taken apart. `persons`: names asked after; `stand`: the party for or against which they stand."""
+
+    concepts: tuple[Concept, ...]
+    acts: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    stand: str = ""
+    period: When | None = None
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        return tuple(concept.role for concept in self.concepts if concept.role)
+
+
+def wanted(group: str, question: str, spellings: Callable[[str], Iterable[str]], *, language: str = "") -> Wanted:
+    """What a question asks for. `group`: the slot; `question`: the whole sentence, whose verb may name an act."""
+    found = dates(group, language) or dates(question, language)
+    period = found[0][2] if found else None
+    bare = group
+    for start, end, _ in reversed(dates(group, language)):
+        bare = f"{bare[:start]} {bare[end:]}"
+    supports = re.search(rf"(?<![^\W\d_])(?:{load('posts')['supports']})(?![^\W\d_])", bare, re.IGNORECASE)
+    named = names(bare, language)
+    acts = asked_acts(question) or asked_acts(group)
+    role_words = [word for word in _WORD.findall(bare) if role_of(word)]
+    people = [
+        name.text
+        for name in named
+        if name.kind == "person"
+        or (name.kind == "" and name_like(name.text) and " " in name.text and not role_words and not acts)
+    ]
+    if supports is not None and named:
+        return Wanted((), stand=shown(named[-1].text), period=period)
+    if people and not role_words:
+        return Wanted((), acts=acts, persons=tuple(people), period=period)
+    concepts: list[Concept] = []
+    rest = bare
+    for name in named:
+        if any(role_of(word) for word in _WORD.findall(name.text)):
+            continue
+        concepts.append(Concept(tuple(dict.fromkeys(fold(way.lower()) for way in spellings(name.text))), is_name=True))
+        rest = rest.replace(name.text, " ")
+    single = len(_WORD.findall(group)) == 1 and named and not role_words
+    if single:
+        return Wanted(tuple(concepts), acts=acts, persons=(named[0].text,), period=period)
+    asks = "|".join(row["asks"] for row in load("posts")["acts"].values())
+    for word in dict.fromkeys(_WORD.findall(rest)):
+        low = fold(word.lower())
+        if role := role_of(word):
+            if not any(concept.role == role for concept in concepts):
+                concepts.append(Concept((), role=role))
+        elif (
+            not _GENERIC.fullmatch(low)
+            and not (acts and re.fullmatch(asks, low))
+            and (matter_words(word, "") or word.isupper())
+        ):
+            concepts.append(Concept((low[:KEPT],) if len(low) >= KEPT else (low,)))
+    return Wanted(tuple(concepts), acts=acts, period=period)
+
+
+def named_in(concepts: Iterable[Concept], text: str, roles: Iterable[str] = ()) -> list[Concept]:
+    """The concepts that a text names."""
+    low = fold(text.lower())
+    held = set(roles)
+    return [
+        concept
+        for concept in concepts
+        if (concept.role and concept.role in held)
+        or any(re.search(rf"(?<!\w){re.escape(way)}", low) for way in concept.ways)
+    ]
+
+
+def fitness(service: Service, asked: Wanted, context: str) -> float:
+    """How well a post fits what is asked, 0 to 1: the share of the question that it and its context name, and of it that is asked.
+
+    `context`: title and headings, in which a list of ambassadors may name the country that its lines leave out.
+    """
+    if not asked.concepts:
+        return 0.0
+    own = f"{service.role} {service.body} {service.place}"
+    inner = named_in(asked.concepts, own, service.roles)
+    outer = named_in(asked.concepts, f"{own} {context}", service.roles)
+    if asked.roles and not set(asked.roles) & set(service.roles):
+        return 0.0
+    recall = (len(inner) + 0.9 * (len(outer) - len(inner))) / len(asked.concepts)
+    words = [fold(word.lower()) for word in _WORD.findall(service.role)]
+    known = [word for word in words if role_of(word) or not matter_words(word, "")]
+    asked_for = [
+        word
+        for word in words
+        if word in known or any(word.startswith(way) for c in asked.concepts for part in c.ways for way in part.split())
+    ]
+    precision = len(asked_for) / len(words) if words else 1.0
+    qualifying = [word for word in words if re.fullmatch(load("posts")["before"], word)]
+    unasked = sum(1 for word in qualifying if not any(word.startswith(way) for c in asked.concepts for way in c.ways))
+    return 2 * recall * precision / (recall + precision) * 0.8**unasked if recall + precision else 0.0
