@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from dalil.records import Hit, Passage, Pick
 from dalil.shapes import Bearing, Desk, Stance
-from dalil.text.tenor import reports
 from dalil.text.sentences import sentences
+from dalil.text.tenor import reports
 from dalil.text.topic import Topic
 
 SHORTEST = 20

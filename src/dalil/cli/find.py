@@ -18,7 +18,7 @@ from dalil.inquiry import answer
 from dalil.kinds import KINDS
 from dalil.letter import as_question
 from dalil.records import Finding, Question
-from dalil.render.json import finding_document
+from dalil.render.json import finding_data
 from dalil.settings import Settings
 
 
@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
         finding = answer(question, desk)
         found = found or finding.verdict != NOTHING
         if args.json:
-            row = finding_document(finding)
+            row = finding_data(finding)
             print(json.dumps({"id": id, **row} if args.batch else row, ensure_ascii=False))
         else:
             print(as_text(finding))

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from dalil.kinds import attitude, body, chronicle, claim, decisions, hypotheses, outlook, people, prospect
+from dalil.kinds import (
+    attitude,
+    body,
+    chronicle,
+    claim,
+    count,
+    decisions,
+    differences,
+    hypotheses,
+    outlook,
+    people,
+    prospect,
+)
 from dalil.shapes import Kind
 
 ALL: tuple[Kind, ...] = (
     claim,
     attitude,
     people,
+    count,
     body,
     outlook,
     decisions,
+    differences,
     hypotheses,
     prospect,
     chronicle,

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dalil.evidence import certainty, nothing_found, slot, weight
-from dalil.statements import Statement, bearings, nearest, statements
-from dalil.statements import pick as picked
 from dalil.records import Certainty, Extract, Finding, Hit, Pick, Query, Question
 from dalil.shapes import Desk
+from dalil.statements import Statement, bearings, nearest, statements
+from dalil.statements import pick as picked
 from dalil.text.topic import Topic, topic
 
 NAME = "claim"

@@ -15,7 +15,7 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 @cache
 def load(name: str) -> Any:
     """The content of `<name>.yaml`. Shared by all callers: do not change it."""
-    return yaml.load(files(__name__).joinpath(f"{name}.yaml").read_text("utf-8"), Loader=Loader)  # noqa: S506
+    return yaml.load(files(__name__).joinpath(f"{name}.yaml").read_text("utf-8"), Loader=Loader)
 
 
 @cache
