@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -91,7 +92,12 @@ def _votes(text: str) -> list[Vote]:
 
 
 def _status(document: Document) -> str:
-    return "draft" if is_draft(f"{document.title} {document.kind}") else "decided"
+    return "draft" if is_draft(f"{_title(document)} {document.kind}") else "decided"
+
+
+def _title(document: Document) -> str:
+    """The title without what it only adds in brackets."""
+    return re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", document.title)
 
 
 def _from_structure(
@@ -162,7 +168,7 @@ def _from_sentences(
         for start, end in sentences(passage.text):
             words = passage.text[start:end]
             kind = operative(words)
-            around = about.share(f"{passage.section.rsplit(PATH, 1)[-1]} {document.title} {before} {words}")
+            around = about.share(f"{passage.section.rsplit(PATH, 1)[-1]} {_title(document)} {before} {words}")
             share = max(about.share(words), 0.6 * whose.share(words))
             before = words
             if not kind or not share or around < 0.5:
