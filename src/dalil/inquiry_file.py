@@ -78,7 +78,10 @@ def parse_inquiry(content: bytes, name: str) -> Letter:
     """The letter that an inquiry file stands for. Raises `LetterError` naming the question that is malformed."""
     from dalil.text.typed import SLOTS
 
-    data = yaml.safe_load(content)
+    try:
+        data = yaml.safe_load(content)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise LetterError(f"{name}: not well-formed YAML: {' '.join(str(error).split())}") from error
     if not isinstance(data, dict) or not isinstance(data.get("questions"), list):
         raise LetterError(f"{name}: an inquiry file has a list of `questions`")
     language = str(data.get("language", "en"))

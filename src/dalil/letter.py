@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from dalil.errors import LetterError
-from dalil.inquiry_file import is_inquiry, parse_inquiry, to_inquiry, to_json
+from dalil.inquiry_file import parse_inquiry, to_inquiry, to_json
 from dalil.records import Annex, Letter, Question
 from dalil.text import slots as tidy
 from dalil.text.asks import Ask, Parts, asks, parts
@@ -36,7 +36,7 @@ def read_letter(path: Path, *, embed: Embed | None = None) -> Letter:
         content = path.read_bytes()
     except OSError as error:
         raise LetterError(f"{path}: cannot be read ({error.strerror})") from error
-    if path.suffix.lower() in (".yaml", ".yml") and is_inquiry(content):
+    if path.suffix.lower() in (".yaml", ".yml"):
         return replace(parse_inquiry(content, str(path)), path=str(path))
     letter = read_text(read(content, path.name).text, embed=embed)
     return replace(letter, path=str(path))
