@@ -10,6 +10,7 @@ from dalil.kinds import (
     count,
     decisions,
     differences,
+    duty,
     hypotheses,
     outlook,
     people,
@@ -29,6 +30,7 @@ ALL: tuple[Kind, ...] = (
     hypotheses,
     prospect,
     chronicle,
+    duty,
 )
 
 KINDS: dict[str, Kind] = {kind.NAME: kind for kind in ALL}

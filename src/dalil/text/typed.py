@@ -30,7 +30,7 @@ SLOTS = {
     "decisions": ("body", "topic", "facets", "period"),
     "differences": ("parties", "topic", "body", "facets", "period"),
     "hypotheses": ("act", "suspects"),
-    "duty": ("act", "object", "who", "beneficiary", "place", "term", "issuer"),
+    "duty": ("act", "object", "into", "to", "manner", "who", "beneficiary", "place", "term", "measure", "issuer", "date"),
 }
 MAIN = {kind: names[0] for kind, names in SLOTS.items()} | {"hypotheses": "act", "differences": "topic", "decisions": "topic", "attitude": "target"}
 """The slot that a question of the kind gets when only its topic is known."""

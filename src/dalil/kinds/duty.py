@@ -1,0 +1,184 @@
+"""Was it done? The grades of a duty, each with its extracts: ordered, begun, reported done, independently attested, refused.
+
+Rule. A sentence counts if it names what the duty is about (`LEAST` of its words in any of our languages, or the judge of bearing
+is sure of it) and tells a fate. *Done* is *reported done* when the speaker or writer is not known, is hearsay, or is the one
+who owes the duty or who laid it on; it is *independently attested* only at first hand, from somebody known to be neither. What
+lacks or was refused speaks against. The verdict is the highest grade reached for it, *disputed* where as much speaks
+against; *refused* where only that is on record; *no trace* where nothing tells a fate. What was said before the duty was laid
+on is not counted. A later order of the same duty restates it; one whose words repeal undoes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from dalil.evidence import certainty, slot, slots
+from dalil.records import Cell, Certainty, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
+from dalil.shapes import Desk
+from dalil.statements import Statement, bearings, nearest, statements
+from dalil.statements import pick as picked
+from dalil.text.discharge import fate
+from dalil.text.names import same
+from dalil.text.operative import repeals
+from dalil.text.periods import period
+from dalil.text.topic import Topic, topic
+
+NAME = "duty"
+SLOTS = ("object", "act", "who", "beneficiary", "place", "term", "issuer", "date", "into", "to", "manner", "measure")
+GRADES = ("ordered", "begun", "reported done", "independently attested")
+"""From the lowest; *refused* and *lacking* speak against."""
+VERDICTS = (*GRADES, "refused", "no trace", "begun; disputed", "reported done; disputed", "independently attested; disputed")
+EXAMPLE = "Was the order to open a reading room in every village carried out?"
+
+LEAST = 0.5
+"""The share of the duty's words that a sentence, with what stands round it, must name."""
+JUDGED = 40
+SHOWN = 3
+
+
+def seek(question: Question) -> tuple[Query, ...]:
+    """The duty in its own words, its object alone, and the one who owes it with the object."""
+    issued = issued_on(question)
+    thing, who = slot(question, "object"), ", ".join(slots(question, "who"))
+    texts = {"the duty in its words": deed(question), "its object": thing, "who owes it, and the object": f"{who} {thing}" if who and thing else ""}
+    kept = {text: reason for reason, text in texts.items() if text.strip()}
+    return tuple(Query(text=text, reason=reason, language=question.language, after=issued) for text, reason in kept.items())
+
+
+def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
+    """The sentences that tell a fate of the duty; the nearest few where none does."""
+    about = topic(deed(question), desk.register, language=question.language)
+    issued = issued_on(question)
+    near = [line for line in nearest(statements(hits), about, JUDGED) if not (issued and _before(line, issued))]
+    chosen: list[Pick] = []
+    others: list[Statement] = []
+    for line, bearing in bearings(deed(question), near, desk):
+        told, words = fate(line.text)
+        sure = max(bearing.supported, bearing.refuted) >= desk.judge.threshold
+        if (told and about.share(line.text) >= LEAST) or sure:
+            if not told or (sure and told == "ordered" and bearing.supported > bearing.refuted):
+                told, words = ("done" if bearing.supported > bearing.refuted else "lacking"), desk.judge.name
+            chosen.append(_graded(line, told, words, about, question, desk))
+        else:
+            others.append(line)
+    if not any(each.label for each in chosen):
+        chosen += [picked(line, why="near the duty; tells no fate of it", bearing="neutral") for line in others[:SHOWN]]
+    return tuple(chosen)
+
+
+def _graded(line: Statement, told: str, words: str, about: Topic, question: Question, desk: Desk) -> Pick:
+    speaker = line.passage.speaker or desk.document(line.passage.document).author
+    base = picked(line, why=f"{told}: “{words}”", score=about.share(line.text))
+    grade = {"done": "reported done", "refused": "refused", "lacking": "lacking"}.get(told, told)
+    if told == "done" and speaker and not base.reported and not _owes(speaker, question) and _apart(speaker, desk):
+        grade = "independently attested"
+    if told == "ordered" and repeals(line.text):
+        grade = "repealed"
+    side = "against" if grade in ("refused", "lacking", "repealed") else "for" if grade in GRADES[1:] else "neutral"
+    return Pick(
+        document=base.document, start=base.start, end=base.end, why=base.why, bearing=side, label=grade, holder=speaker,
+        speaker=speaker, reported=base.reported, when=line.passage.when, facts={"grade": grade}, score=base.score,
+    )  # fmt: skip
+
+
+def _owes(speaker: str, question: Question) -> bool:
+    """Whether the speaker is one who owes the duty or who laid it on."""
+    names = (*slots(question, "who"), *slots(question, "issuer"))
+    said = speaker.casefold()
+    return any(same(speaker, name) or name.casefold() in said or said in name.casefold() for name in names if name)
+
+
+def _apart(speaker: str, desk: Desk) -> bool:
+    """Whether the register does not call the speaker an official: officials report on their own."""
+    return desk.register.side(speaker) != "official"
+
+
+def _before(line: Statement, issued: date) -> bool:
+    return line.passage.when is not None and line.passage.when.end < issued
+
+
+def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Finding:
+    """The grade reached, by the rule at the head of this file, with a table and the matrix of grades by years."""
+    pro = [extract for extract in extracts if extract.label in GRADES[1:]]
+    con = [extract for extract in extracts if extract.bearing == "against"]
+    best = max((GRADES.index(extract.label) for extract in pro), default=0)
+    reached = [extract for extract in pro if extract.label == GRADES[best]]
+    if pro:
+        verdict = GRADES[best] + ("; disputed" if len(con) >= len(reached) else "")
+        sure = certainty(reached, con)
+    elif con:
+        verdict, sure = "refused", certainty(con)
+    elif any(extract.label == "ordered" for extract in extracts):
+        verdict, sure = "ordered", Certainty("low", "the archive repeats the order and tells nothing of its discharge")
+    else:
+        verdict, sure = "no trace", Certainty("none", "no extract tells a fate of the duty")
+    counts = {grade: sum(extract.label == grade for extract in extracts) for grade in (*GRADES, "lacking", "refused", "repealed")}
+    told = "; ".join(f"{grade}: {count}" for grade, count in counts.items() if count) or "no extract tells a fate"
+    return Finding(
+        question=question,
+        verdict=verdict,
+        answer=f"{deed(question)}: {verdict}. Extracts by grade: {told}.",
+        certainty=sure,
+        extracts=tuple(extracts),
+        unknown=gaps(question, extracts),
+        would_settle=() if verdict == GRADES[-1] else ("a document at first hand by somebody who neither owes the duty nor laid it on",),
+        tables=(_table(extracts),),
+        charts=(_matrix(question, extracts),) if any(extract.label for extract in extracts) else (),
+    )
+
+
+def gaps(question: Question, extracts: Sequence[Extract]) -> tuple[str, ...]:
+    """What the archive does not say: missing grades, and the years between the order and the last word that nothing covers."""
+    graded = [extract for extract in extracts if extract.label]
+    missing = []
+    if not any(extract.label == GRADES[-1] for extract in graded):
+        missing.append("whether anybody independent attests it")
+    years = {extract.when.start.year for extract in graded if extract.when}
+    issued = issued_on(question)
+    first = issued.year if issued else min(years, default=0)
+    silent = [year for year in range(first, max(years, default=first)) if year not in years]
+    if silent:
+        missing.append("what became of it in " + ", ".join(map(str, silent)))
+    return tuple(missing)
+
+
+def _table(extracts: Sequence[Extract]) -> Table:
+    """One row an extract that tells a fate: grade, date, who says it; a later order of the same is *restated*."""
+    rows, ordered = [], False
+    for index, extract in enumerate(extracts):
+        if not extract.label:
+            continue
+        grade = "restated" if extract.label == "ordered" and ordered else extract.label
+        ordered = ordered or extract.label == "ordered"
+        when = str(extract.when) if extract.when else None
+        rows.append((Cell(grade, index), Cell(when, index), Cell(extract.speaker or None, index), Cell("hearsay" if extract.reported else "first hand", index)))
+    return Table("Fate of the duty", ("grade", "date", "who says it", "how"), tuple(rows))
+
+
+def _matrix(question: Question, extracts: Sequence[Extract]) -> Chart:
+    """The grades by year: one mark an extract."""
+    marks = tuple(
+        Mark(str(extract.when.start.year) if extract.when else "undated", extract.label, slot(question, "place"), "", index)
+        for index, extract in enumerate(extracts)
+        if extract.label
+    )
+    return Chart("matrix", "Grades by year", marks)
+
+
+def deed(question: Question) -> str:
+    """The duty in words, as far as the slots go; else the question itself."""
+    parts = [slot(question, "act"), slot(question, "object")]
+    parts += [f"{word} {value}" for word in ("into", "to") if (value := slot(question, word))]
+    return " ".join(part for part in parts if part) or question.text
+
+
+def issued_on(question: Question) -> date | None:
+    """The day from which the duty was owed; None where the question does not say."""
+    given = slot(question, "date")
+    if not given:
+        return None
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        return period(given)[0]
