@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from dalil.figures import dated, stated, tabled
 from dalil.records import Block
-from dalil.text.names import spellings
 from dalil.text.topic import topic
-from tests.kinds.fake import document
+from tests.kinds.fake import FakeRegister, document
 
 TABLE = "year,cotton (tonnes),wheat (tonnes)\n1993,38700,510\n1994,36100,480"
 
@@ -33,7 +32,7 @@ def test_a_table_gives_the_figures_of_the_column_that_names_the_topic_under_thei
             at += len(cell) + 1
         start += len(row) + 1
     table = replace(document("t", TABLE), blocks=tuple(blocks))
-    found = list(tabled(table, topic("cotton", spellings)))
+    found = list(tabled(table, topic("cotton", FakeRegister())))
     assert [(figure.value, figure.unit, str(figure.when)) for figure in found] == [(38700.0, "tonnes", "1993"), (36100.0, "tonnes", "1994")]
     assert table.text[found[0].start : found[0].end] == "1993,38700,510"
 

@@ -47,6 +47,8 @@ def statements(hits: Iterable[Hit]) -> list[Statement]:
     seen: set[tuple[str, str]] = set()
     for hit in hits:
         passage, before = hit.passage, ""
+        if passage.start == 0 and "note" in passage.marks:
+            continue  # the header of a file names everything and states nothing
         for start, end in sentences(passage.text, said_from(passage)):
             text = passage.text[start:end]
             key = (passage.origin, text)

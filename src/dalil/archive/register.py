@@ -87,6 +87,12 @@ def load_register(archive: Rooted | Path) -> YamlRegister:
     return YamlRegister(read_register(file)) if file.exists() else YamlRegister()
 
 
+def keep_register(archive: Rooted, file: Path) -> None:
+    """Makes a file the archive's register, if it is a sound one. Raises `RegisterError`."""
+    read_register(file)
+    (archive.path / FILE).write_bytes(file.read_bytes())
+
+
 def read_register(file: Path) -> tuple[Party, ...]:
     """The parties of a register file. Raises `RegisterError` with one line that names the entry and what is wrong with it."""
     try:

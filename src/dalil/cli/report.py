@@ -17,7 +17,7 @@ from tqdm import tqdm
 from dalil import inquiry
 from dalil.archive import Archive, open_archive
 from dalil.archive.ingest import add
-from dalil.archive.register import load_register
+from dalil.archive.register import keep_register, load_register
 from dalil.archive.vectors import embed
 from dalil.archive.words import update
 from dalil.desk import load_judges
@@ -41,6 +41,7 @@ def register(commands: Any) -> None:
     parser.add_argument("folder", metavar="FOLDER", type=Path, help="a folder of documents, or an archive that holds them")
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the report goes; made if it is not there")
     parser.add_argument("--archive", metavar="DIR", type=Path, help="where the archive is kept (default: DIR/archive beside the report)")
+    parser.add_argument("--register", metavar="FILE.yaml", type=Path, help="who is who: kept in the archive from now on")
     parser.add_argument("--since", metavar="REPORT.json", type=Path, help="an earlier report: say what has changed since")
     parser.add_argument("--exact-names", action="store_true", help="seek names only as written, in no other spelling or script")
     parser.add_argument("--no-models", action="store_true", help="full text and simple judges only")
@@ -54,6 +55,8 @@ def run(args: argparse.Namespace) -> int:
     letter = read_letter(args.letter)
     settings = Settings(fold_names=not args.exact_names, use_vectors=not args.no_models, use_judges=not args.no_models)
     with holdings(args, settings) as archive:
+        if args.register is not None:
+            keep_register(archive, args.register)
         methods = [*indexed(archive, settings), *judges(letter.questions, settings)]
         with _bar("questions", "question") as bar:
             findings, annexes = inquiry.run(letter, archive, settings, progress=lambda done, total, _: _fill(bar, done, total))

@@ -45,8 +45,8 @@ def seek(question: Question) -> tuple[Query, ...]:
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """Statements that name the target and take a position, the holder's apart from the others'."""
-    target = topic(slot(question, "target") or question.text, desk.register.spellings, language=question.language)
-    holder = topic(slot(question, "holder"), desk.register.spellings, language=question.language)
+    target = topic(slot(question, "target") or question.text, desk.register, language=question.language)
+    holder = topic(slot(question, "holder"), desk.register, language=question.language)
     near = [line for line in statements(hits) if is_about(line, target)]
     near.sort(key=lambda line: -bool(whose(line, holder, desk)))
     own, others = [], []

@@ -47,7 +47,7 @@ def seek(question: Question) -> tuple[Query, ...]:
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """Statements that name the body, each under the facets on which it speaks."""
-    about = topic(slot(question, "body") or question.text, desk.register.spellings, language=question.language)
+    about = topic(slot(question, "body") or question.text, desk.register, language=question.language)
     spellings = _spellings(question, desk)
     asked = facets(question)
     kept: dict[str, list[tuple[float, Pick]]] = {facet: [] for facet in (*asked, "named")}

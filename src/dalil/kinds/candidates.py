@@ -49,14 +49,14 @@ def candidates(asked: str, body: str, hits: Sequence[Hit], desk: Desk, *, langua
     documents = [desk.document(id) for id in list(dict.fromkeys(hit.passage.document for hit in hits))[:DOCUMENTS]]
     resolved = {document.id: _resolutions(_Read(document)) for document in documents}
     like = Likeness(asked, (each.topic for found in resolved.values() for each in found))
-    about = topic(asked, desk.register.spellings, language=language)
+    about = topic(asked, desk.register, language=language)
     found: list[Candidate] = []
     for document in documents:
         found.extend(_from_structure(document, resolved[document.id], like, about))
     for document in documents[:VOTED]:
         found.extend(_from_votes(document, like, about))
     within = [(each.document, each.start, each.end) for each in found]
-    whose = topic(body if is_named(body) else "", desk.register.spellings, language=language)
+    whose = topic(body if is_named(body) else "", desk.register, language=language)
     found.extend(_from_sentences(hits, {document.id: document for document in documents}, about, whose, within))
     return [each for each in found if _of_body(body, each, desk, language)]
 
@@ -208,7 +208,7 @@ def _of_body(body: str, found: Candidate, desk: Desk, language: str) -> bool:
     if not is_named(body):
         return True
     document = desk.document(found.document)
-    whose = topic(body, desk.register.spellings, language=language)
+    whose = topic(body, desk.register, language=language)
     said = f"{document.title} {document.body} {document.author} {document.addressee} {document.text[found.start : found.end]}"
     return whose.share(said) >= 0.5
 

@@ -33,7 +33,7 @@ def seek(question: Question) -> tuple[Query, ...]:
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """The statements that name the topic, each under the date that it is about."""
-    about = topic(subject(question), desk.register.spellings, language=question.language)
+    about = topic(subject(question), desk.register, language=question.language)
     chosen = []
     for line in statements(hits):
         if line.passage.marks and "heading" in line.passage.marks:

@@ -37,7 +37,7 @@ def seek(question: Question) -> tuple[Query, ...]:
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """The lines that the judge believes to bear on the claim; else the nearest that name what it names."""
     claim = proposition(question)
-    about = topic(claim, desk.register.spellings, language=question.language)
+    about = topic(claim, desk.register, language=question.language)
     near = [line for line in nearest(statements(hits), about, JUDGED) if on_topic(line, about)]
     chosen, others = [], []
     for line, bearing in bearings(claim, near, desk):

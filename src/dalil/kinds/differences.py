@@ -127,7 +127,7 @@ class _Sides:
 
 def _informal(question: Question, pair: tuple[str, str], hits: Sequence[Hit], desk: Desk) -> list[Pick]:
     sides = _Sides(pair, (_pattern(pair[0], desk), _pattern(pair[1], desk)))
-    about = topic(_bare_topic(slot(question, "topic")), desk.register.spellings, language=question.language)
+    about = topic(_bare_topic(slot(question, "topic")), desk.register, language=question.language)
     scored: list[tuple[float, Pick]] = []
     seen: set[tuple[str, int]] = set()
     for hit in hits:

@@ -39,7 +39,7 @@ class Figure:
 
 def figures(words: str, asked: str, hits: Sequence[Hit], desk: Desk, *, language: str = "") -> list[Figure]:
     """All figures in the passages found that may answer, best first, each sentence once."""
-    about = topic(words, desk.register.spellings, language=language)
+    about = topic(words, desk.register, language=language)
     thing = _thing(words, language)
     found: dict[tuple[str, int], Figure] = {}
     for rank, hit in enumerate(hits):

@@ -40,10 +40,10 @@ def seek(question: Question) -> tuple[Query, ...]:
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """Statements that name a suspect, sorted by how they bear on that suspect's having done it."""
     act = slot(question, "act") or question.text
-    matter = topic(act, desk.register.spellings, language=question.language)
+    matter = topic(act, desk.register, language=question.language)
     lines, chosen = statements(hits), []
     for suspect in slots(question, "suspects"):
-        who = topic(suspect, desk.register.spellings, language=question.language)
+        who = topic(suspect, desk.register, language=question.language)
         named = [line for line in lines if (all(c.found(line.text) for c in who.names()) if who.names() else who.share(line.text) >= 0.5)]
         named.sort(key=lambda line: -matter.share(line.around))
         rows = bearings(f"{suspect}: {act}", named[:JUDGED], desk)

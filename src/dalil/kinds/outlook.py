@@ -50,7 +50,7 @@ def seek(question: Question) -> tuple[Query, ...]:
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """Figures and expectations on the topic, each with its value, unit and date; plain statements if there are none."""
-    about = topic(slot(question, "topic") or question.text, desk.register.spellings, language=question.language)
+    about = topic(slot(question, "topic") or question.text, desk.register, language=question.language)
     figures, expectations, words = [], [], []
     for id in dict.fromkeys(hit.passage.document for hit in hits):
         figures += [_cell(id, found) for found in tabled(desk.document(id), about)]

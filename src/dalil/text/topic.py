@@ -7,11 +7,13 @@ translations in all our languages where `terms` has them).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dalil.settings import LANGUAGES
-from dalil.text.grams import fold
+from dalil.shapes import Register
+from dalil.text.grams import fold, romanised, words
 from dalil.text.names import names
 from dalil.text.stopwords import content_words
 from dalil.text.terms import translations
@@ -22,16 +24,24 @@ KEPT = 5
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One thing that a phrase names, and the pattern, on folded text, of all the ways in which a text may name it."""
+    """One thing that a phrase names, and the pattern, on folded text, of all the ways in which a text may name it.
+
+    A name has, besides, its `frame`: the consonants of its romanised spelling, by which it is known where it is spelled by
+    ear (*Kolbuy*, *Кулбуй*, *کول‌بوی*).
+    """
 
     word: str
     pattern: re.Pattern[str]
     is_name: bool = False
+    frame: str = ""
 
     def found(self, text: str) -> str:
         """The folded words by which the text names it; empty where it does not."""
-        match = self.pattern.search(fold(text.lower()))
-        return match[0] if match else ""
+        folded = fold(text.lower())
+        match = self.pattern.search(folded)
+        if match:
+            return match[0]
+        return next((word for word in words(folded) if frame(word) == self.frame), "") if self.frame else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +65,43 @@ class Topic:
         return tuple(concept for concept in self.concepts if concept.is_name)
 
 
-def topic(phrase: str, spellings: Callable[[str], Iterable[str]], *, language: str = "") -> Topic:
-    """The topic of a phrase. `spellings` gives all the ways in which a name is written (`Register.spellings`)."""
+def topic(phrase: str, register: Register, *, language: str = "") -> Topic:
+    """The topic of a phrase. The register gives the ways in which a name is written, and groups that are named by common nouns."""
     concepts: dict[str, Concept] = {}
     rest = phrase
-    # The comma lets a name be seen at the head: a phrase is no sentence, so a capital there means something.
-    for name in names(f", {phrase}", language):
-        ways = dict.fromkeys(fold(way.lower()) for way in spellings(name.text))
-        concepts[fold(name.text.lower())] = Concept(name.text, _any(map(re.escape, ways)), is_name=True)
-        rest = rest.replace(name.text, " ")
+    for name in (*known(phrase, register), *written(phrase, language)):
+        if name in rest:
+            ways = dict.fromkeys(fold(way.lower()) for way in register.spellings(name))
+            concepts[fold(name.lower())] = Concept(name, _any(map(re.escape, ways)), True, frame(fold(name.lower())) if name.istitle() else "")
+            rest = rest.replace(name, " ")
     for word in content_words(rest, language) if rest.strip() else ():
         if len(word) > 1 and not word.isdigit():
             concepts.setdefault(word, Concept(word, _word(word)))
     return Topic(phrase, tuple(concepts.values()))
+
+
+def known(phrase: str, register: Register) -> Iterator[str]:
+    """The parts of a phrase that are a party of the register, the longest first: *smallholders* is one if the user says so."""
+    ways = {way for party in register.parties() for way in (party.name, *party.names)}
+    for way in sorted(ways, key=lambda way: (-len(way), way)):
+        if match := re.search(rf"(?<!\w){re.escape(way)}(?!\w)", phrase, re.IGNORECASE):
+            yield match[0]
+
+
+def written(phrase: str, language: str) -> Iterator[str]:
+    """The names in a phrase. The comma lets one be seen at the head: a phrase is no sentence, so a capital there means something."""
+    return (name.text for name in names(f", {phrase}", language))
+
+
+@lru_cache(maxsize=100_000)
+def frame(word: str) -> str:
+    """The consonants of a folded word's romanised spelling, doubled ones once, behind its first letter; empty below three.
+
+    Semivowels and what languages write differently in one name (h, y, w; ph and f; kh and h) are left out or made alike.
+    """
+    letters = romanised(word).replace("ph", "f").replace("kh", "h").replace("zh", "j").replace("ts", "c")
+    bare = re.sub(r"[aeiouyhw'`]+", "", letters)
+    return letters[:1] + re.sub(r"(.)\1+", r"\1", bare) if len(bare) >= 3 and len(letters) >= 5 else ""
 
 
 def _word(word: str) -> re.Pattern[str]:
