@@ -60,12 +60,15 @@ def dated(when: When | None) -> str:
         return ""
     precise = str(when)
     if "/" in precise:
-        return f"{_day(precise.split('/')[0])} to {_day(precise.split('/')[1])}"
-    return _day(precise)
+        return f"{iso_dated(precise.split('/')[0])} to {iso_dated(precise.split('/')[1])}"
+    return iso_dated(precise)
 
 
-def _day(iso: str) -> str:
+def iso_dated(iso: str) -> str:
+    """*12 February 1919* for `1919-02-12`, *February 1919* for `1919-02`; anything that is no such date as it is."""
     year, *rest = iso.split("-")
+    if rest and not 1 <= int(rest[0]) <= 12:
+        return iso
     words = [str(int(year))]
     if rest:
         words.insert(0, MONTHS[int(rest[0]) - 1])

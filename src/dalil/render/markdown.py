@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dalil.records import Report
 from dalil.render.citation import cite, dated
 from dalil.render.labels import language, side
-from dalil.render.outline import Note, PrintedTable, Quote, Section, outline
+from dalil.render.outline import Quote, Section, outline
+from dalil.render.printed import Note, PrintedTable
 from dalil.render.visible import marked
 from dalil.report import extracts
 
@@ -110,9 +111,9 @@ def _note(note: Note) -> str:
 
 
 def _table(printed: PrintedTable) -> Iterator[str]:
-    yield f"**{inline(printed.table.title)}**\n"
-    yield from _row(*(inline(column) for column in printed.table.columns))
-    yield from _row(*("---" for _ in printed.table.columns))
+    yield f"**{inline(printed.title)}**\n"
+    yield from _row(*(inline(column) for column in printed.columns))
+    yield from _row(*("---" for _ in printed.columns))
     for row in printed.rows:
         yield from _row(*(inline(cell.text) + (f"[^{cell.note.number}]" if cell.note else "") for cell in row))
     if printed.left_out:

@@ -10,25 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dalil.records import Chart, Extract, Finding, Report, Table
+from dalil.records import Chart, Extract, Finding, Report
 from dalil.render.choice import firsts, shown
+from dalil.render.printed import Note, PrintedTable, printed
 from dalil.report import annex_letter, extract_id, keyed_findings
 from dalil.settings import Settings
 
-TABLE_ROWS = 150
-"""Rows of a table that are printed; the rest is in the spreadsheet, and the report says so."""
 BEARINGS = {"for": "For", "against": "Against", "neutral": "Bearing on it, neither for nor against", "": ""}
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A footnote: its number, the extract that it cites, and whether the note itself must carry the words."""
-
-    number: int
-    id: str
-    extract: Extract
-    quoted: bool
-    first: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +40,6 @@ class Group:
     heading: str
     bearing: str
     quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedCell:
-    text: str
-    note: Note | None
-    figure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedTable:
-    """The rows of a table that are printed, and how many are not."""
-
-    table: Table
-    rows: tuple[tuple[PrintedCell, ...], ...]
-    left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +119,7 @@ class _Counter:
         number = self.next_paragraph()
         chosen = shown(finding, most)
         notes = _Notes(self, key, finding.extracts, frozenset(chosen))
-        tables = tuple(_printed(table, notes) for table in finding.tables)
+        tables = tuple(printed(table, notes.of) for table in finding.tables)
         groups = []
         for heading, bearing, members in _grouped(finding, chosen):
             quotes = []
@@ -190,27 +162,3 @@ def _grouped(finding: Finding, chosen: Sequence[int]) -> list[tuple[str, str, li
                 heading = f"{label}: {word[0].lower()}{word[1:]}" if label and word else label or word
                 groups.append((heading[:1].upper() + heading[1:], bearing, members))
     return groups
-
-
-def _printed(table: Table, notes: _Notes) -> PrintedTable:
-    rows = tuple(
-        tuple(
-            PrintedCell(
-                text=figure(cell.value),
-                note=None if cell.extract is None else notes.of(cell.extract),
-                figure=isinstance(cell.value, int | float),
-            )
-            for cell in row
-        )
-        for row in table.rows[:TABLE_ROWS]
-    )
-    return PrintedTable(table, rows, len(table.rows) - len(rows))
-
-
-def figure(value: str | float | None) -> str:
-    """A value as printed: whole numbers grouped by thousands, nothing for what is not known."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value
-    return f"{int(value):,}" if float(value).is_integer() else f"{value:,g}"

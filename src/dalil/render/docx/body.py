@@ -10,7 +10,8 @@ from dalil.render.charts.canvas import PRINT
 from dalil.render.citation import cite, dated
 from dalil.render.docx.writer import Writer
 from dalil.render.labels import language, side
-from dalil.render.outline import Note, PrintedTable, Quote, Section, outline
+from dalil.render.outline import Quote, Section, outline
+from dalil.render.printed import Note, PrintedTable
 from dalil.render.visible import direction
 from dalil.report import extracts
 
@@ -113,10 +114,10 @@ def _reference(writer: Writer, paragraph: etree._Element, note: Note) -> None:
 
 
 def _table(writer: Writer, printed: PrintedTable) -> None:
-    writer.run(writer.paragraph("TableTitle"), printed.table.title)
-    count = len(printed.table.columns)
+    writer.run(writer.paragraph("TableTitle"), printed.title)
+    count = len(printed.columns)
     widths = [WIDTH // count] * count
-    table = writer.table(widths, list(printed.table.columns))
+    table = writer.table(widths, list(printed.columns))
     for row in printed.rows:
         for cell, value in zip(writer.row(table, widths), row, strict=True):
             paragraph = _cell(writer, cell, value.text)
