@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dalil.records import Cell, Extract, Table
 from dalil.render.citation import iso_dated
@@ -66,10 +67,8 @@ def figure(value: str | float | None) -> str:
 def _row(cells: list[Cell], note_of: Callable[[int], Note]) -> tuple[PrintedCell, ...]:
     """Cells that follow each other and were read from one extract share one reference, at the last of them that says something."""
     said = [place for place, cell in enumerate(cells) if cell.value not in (None, "") and cell.extract is not None]
-    last = {
-        place for place, after in zip(said, [*said[1:], None], strict=True)
-        if after is None or cells[after].extract != cells[place].extract
-    }  # fmt: skip
+    ends = [place for place, after in pairwise(said) if cells[place].extract != cells[after].extract]
+    last = {*ends, *said[-1:]}
     row = []
     for place, cell in enumerate(cells):
         date = isinstance(cell.value, str) and _ISO.fullmatch(cell.value) is not None
