@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from dalil.archive.matrix import Matrix, key_of, rows_of
-from dalil.archive.vectors import VectorShelf, pending
+from dalil.archive.sketches import Sketches
+from dalil.archive.vectors import Embedding, VectorShelf
 from dalil.archive.words import update
 from dalil.models.encoder import DIMENSIONS, Vectors
 from tests.search.shelves import Shelves, passage
@@ -43,10 +45,14 @@ def shelf_of(shelves: Shelves, mark: str = "one") -> VectorShelf:
     return VectorShelf(shelves.store("main"), mark=mark)  # type: ignore[arg-type]
 
 
+def embedding(shelf: VectorShelf) -> Embedding:
+    encoder: Any = Counting()
+    return Embedding(shelf, encoder, Sketches(shelf, encoder))
+
+
 def filled(shelves: Shelves) -> VectorShelf:
     shelf = shelf_of(shelves)
-    for part in pending(shelf):
-        shelf.add(shelf.embed(part, Counting(), drawn=True))  # type: ignore[arg-type]
+    assert embedding(shelf).run(None, None) == 12
     return shelf
 
 
@@ -81,8 +87,8 @@ def test_the_same_words_are_embedded_once(shelves: Shelves) -> None:
 def test_embedding_goes_on_where_it_was(shelves: Shelves) -> None:
     shelf = shelf_of(shelves)
     shelf.add(shelf.embed([3, 4, 5], Counting(), drawn=True))  # type: ignore[arg-type]
-    left = [number for part in pending(shelf_of(shelves)) for number in part]
-    assert sorted(left) == [1, 2, 6, 7, 8, 9, 10, 11, 12]
+    assert len(shelf_of(shelves)) == 3
+    assert sorted(embedding(shelf_of(shelves)).left.tolist()) == [1, 2, 6, 7, 8, 9, 10, 11, 12]
 
 
 def test_vectors_of_another_encoder_are_thrown_away(shelves: Shelves) -> None:

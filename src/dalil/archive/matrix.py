@@ -18,9 +18,6 @@ import numpy.typing as npt
 from dalil.archive.lookup import Numbers, Scores
 from dalil.models.encoder import DIMENSIONS, Vectors
 
-ROW = np.dtype([("number", "<i8"), ("key", "<u8"), ("scale", "<f4"), ("drawn", "u1"), ("code", "i1", (DIMENSIONS,))])
-"""One passage: its number in the ledger, a digest of its words (copies are embedded once), the vector as int8 and its scale,
-and whether it was drawn by chance (1) or because a question touched it (0): only the first kind tells what scores are usual."""
 Rows = npt.NDArray[np.void]
 CHUNK = 1024
 """Rows turned to float32 at a time: they stay in the cache. 300,000 rows take 14 ms on two cores, as floats 45."""
@@ -31,14 +28,20 @@ SEGMENTS = 12
 """Segments of one language before they are written together."""
 
 
+def row_type(dimensions: int) -> np.dtype[np.void]:
+    """One passage: its number in the ledger, a digest of its words (copies are embedded once), the vector as int8 and its scale,
+    and whether it was drawn by chance (1) or because a question touched it (0): only the first kind tells what scores are usual."""
+    return np.dtype([("number", "<i8"), ("key", "<u8"), ("scale", "<f4"), ("drawn", "u1"), ("code", "i1", (dimensions,))])
+
+
 def key_of(text: str) -> int:
     """64-bit digest of a passage's words."""
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
 def rows_of(numbers: Sequence[int], keys: Sequence[int], vectors: Vectors, *, drawn: bool) -> Rows:
-    """Rows to be stored, from unit vectors of shape (n, 384); rounding to int8 costs less than 0.001 of a cosine."""
-    rows = np.zeros(len(numbers), ROW)
+    """Rows to be stored, from unit vectors of shape (n, dimensions); rounding to int8 costs less than 0.001 of a cosine."""
+    rows = np.zeros(len(numbers), row_type(vectors.shape[1]))
     rows["number"], rows["key"], rows["drawn"] = numbers, keys, drawn
     scale = np.abs(vectors).max(axis=1) / 127
     rows["scale"] = scale
@@ -49,8 +52,8 @@ def rows_of(numbers: Sequence[int], keys: Sequence[int], vectors: Vectors, *, dr
 class Matrix:
     """The vectors of one language in one compartment."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, *, dimensions: int = DIMENSIONS) -> None:
+        self.folder, self.dimensions = folder, dimensions
         self.parts: list[Rows] = []
         self.numbers = np.empty(0, np.int64)
         self.drawn = np.empty(0, bool)
@@ -64,7 +67,9 @@ class Matrix:
     def open(self, kept: Callable[[Rows], npt.NDArray[np.bool_]]) -> None:
         """Reads the segments that are there. `kept` says which rows are still true; a segment with others is written anew."""
         for path in sorted(self.folder.glob("*.rows")):
-            rows = np.memmap(path, ROW, "r") if path.stat().st_size >= ROW.itemsize else np.empty(0, ROW)
+            kind = row_type(self.dimensions)
+            whole = path.stat().st_size // kind.itemsize
+            rows = np.memmap(path, kind, "r", shape=(whole,)) if whole else np.empty(0, kind)
             keep = kept(rows) & (self.find(rows["number"]) < 0)
             if not keep.all() or not len(rows):
                 if keep.any():
@@ -104,7 +109,7 @@ class Matrix:
         return {key: self.parts[at][row : row + 1] for key, (at, row) in found.items()}
 
     def scan(self, query: Vectors) -> Scores:
-        """Cosines of one unit vector (384,) with every row, in the order of `numbers`."""
+        """Cosines of one unit vector (dimensions,) with every row, in the order of `numbers`."""
         out = np.empty(len(self), np.float32)
         jobs = []
         begin = 0
@@ -113,7 +118,7 @@ class Matrix:
             begin += len(part)
 
         def work(lane: int) -> None:
-            held = np.empty((CHUNK, DIMENSIONS), np.float32)
+            held = np.empty((CHUNK, self.dimensions), np.float32)
             for rows, at in jobs[lane::THREADS]:
                 floats = held[: len(rows)]
                 np.copyto(floats, rows["code"])
@@ -129,8 +134,8 @@ class Matrix:
         return out
 
     def vectors(self, at: Numbers) -> Vectors:
-        """Rows by position, as float32, shape (n, 384)."""
-        out = np.empty((len(at), DIMENSIONS), np.float32)
+        """Rows by position, as float32, shape (n, dimensions)."""
+        out = np.empty((len(at), self.dimensions), np.float32)
         begin = 0
         for part in self.parts:
             here = (at >= begin) & (at < begin + len(part))
@@ -146,6 +151,8 @@ class Matrix:
         old = sorted(self.folder.glob("*.rows"))
         rows = np.concatenate([np.asarray(part) for part in self.parts])
         _write(self.folder, rows)
+        self.parts = [rows]
+        self._keys = None
         for path in old:
             path.unlink(missing_ok=True)
 

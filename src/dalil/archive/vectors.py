@@ -9,25 +9,28 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from dalil.archive.lookup import Filter, Lookup, Numbers
-from dalil.archive.matrix import ROW, Matrix, Rows, key_of, rows_of
+from dalil.archive.lookup import Filter, Lookup
+from dalil.archive.matrix import Matrix, Rows, key_of, row_type, rows_of
 from dalil.archive.store import Store
-from dalil.archive.words import draw, index_folder, open_index, update
+from dalil.archive.words import index_folder, open_index, spread, update
 from dalil.errors import ArchiveError
-from dalil.models.encoder import Encoder, load_encoder
+from dalil.models.encoder import DIMENSIONS, Encoder, load_encoder
 from dalil.models.weights import model_folder
 from dalil.records import Passage
 
 if TYPE_CHECKING:
     from dalil.archive import Archive
+    from dalil.archive.sketches import Sketches
 
+LONG = 6000
+"""Passages left from which a student pays: with fewer, all are soon embedded."""
 SLICE = 128
 """Passages embedded between two looks at the clock."""
 BUFFER = 4096
@@ -42,24 +45,24 @@ def vector_folder(compartment: Path) -> Path:
 
 def encoder_mark() -> str:
     """What tells this encoder's vectors from another's: a digest of its files' checksums. `ModelError` if there is none."""
-    return f"{key_of((model_folder('encoder') / 'CHECKSUMS').read_text('utf-8')):016x} {ROW.itemsize}"
+    return f"{key_of((model_folder('encoder') / 'CHECKSUMS').read_text('utf-8')):016x} {row_type(DIMENSIONS).itemsize}"
 
 
 class VectorShelf:
     """All vectors of one compartment, by language."""
 
     def __init__(self, store: Store, *, mark: str) -> None:
-        self.store = store
+        self.store, self.mark = store, mark
         self.folder = vector_folder(store.folder)
         stamp = self.folder / "encoder"
         if not (stamp.is_file() and stamp.read_text("ascii") == mark):
             shutil.rmtree(self.folder, ignore_errors=True)
             self.folder.mkdir(parents=True, exist_ok=True)
             stamp.write_text(mark, "ascii")
-        replaced = np.fromiter(store.replaced_passages(), np.int64)
+        self._replaced = np.fromiter(store.replaced_passages(), np.int64)
         self.matrices: dict[str, Matrix] = {}
         for folder in sorted(path for path in self.folder.iterdir() if path.is_dir()):
-            self.matrix(folder.name).open(lambda rows: self._true(rows, replaced))
+            self.matrix(folder.name).open(self.true)
 
     def matrix(self, language: str) -> Matrix:
         return self.matrices.setdefault(language, Matrix(self.folder / language))
@@ -67,9 +70,9 @@ class VectorShelf:
     def __len__(self) -> int:
         return sum(len(matrix) for matrix in self.matrices.values())
 
-    def _true(self, rows: Rows, replaced: Numbers) -> npt.NDArray[np.bool_]:
+    def true(self, rows: Rows) -> npt.NDArray[np.bool_]:
         """Which rows are of passages that the ledger has. A few are compared word for word: if one is not, none is."""
-        keep: npt.NDArray[np.bool_] = ~np.isin(rows["number"], replaced)
+        keep: npt.NDArray[np.bool_] = ~np.isin(rows["number"], self._replaced)
         some = rows[keep][:: max(1, int(keep.sum()) // CHECKED)]
         try:
             passages = self.store.some_passages(int(number) for number in some["number"])
@@ -103,14 +106,14 @@ class VectorShelf:
                 self.matrix(language).add(np.concatenate(rows))
 
 
-def embed(
-    archive: Archive, *, seconds: float | None = None, progress: Callable[[int], None] | None = None
-) -> tuple[int, int]:
+def embed(archive: Archive, *, seconds: float | None = None, progress: Callable[[int], None] | None = None) -> tuple[int, int]:
     """Embeds passages that have no vector yet, for at most `seconds`; returns (passages with a vector, passages).
 
     It can be stopped at any time and goes on from there. `progress` is told how many more are done, first those of earlier
     runs. Raises `ModelError` where the encoder is not installed.
     """
+    from dalil.archive.sketches import Sketches
+
     end = None if seconds is None else time.monotonic() + seconds
     encoder = load_encoder()
     mark = encoder_mark()
@@ -121,38 +124,49 @@ def embed(
         done += len(shelf)
         if progress is not None:
             progress(len(shelf))
-        done += _embed_compartment(shelf, encoder, end, progress)
+        done += Embedding(shelf, encoder, Sketches(shelf, encoder)).run(end, progress)
     return done, archive.passage_count()
 
 
-def _embed_compartment(shelf: VectorShelf, encoder: Encoder, end: float | None, progress: Callable[[int], None] | None) -> int:
-    made: dict[str, list[Rows]] = {}
-    count = 0
-    try:
-        for part in pending(shelf):
-            if end is not None and time.monotonic() >= end:
-                break
-            for language, rows in shelf.embed(part, encoder, drawn=True).items():
-                made.setdefault(language, []).extend(rows)
-            count += len(part)
-            if progress is not None:
-                progress(len(part))
-            full = {language: rows for language, rows in made.items() if sum(map(len, rows)) >= BUFFER}
-            for language in full:
-                del made[language]
-            shelf.add(full)
-    finally:  # also when the user stops it: what was embedded is kept
-        shelf.add(made)
-        for matrix in shelf.matrices.values():
-            matrix.gather()
-    return count
+class Embedding:
+    """The embedding of one compartment: all passages by chance, and a student fitted on the way where the way is long."""
 
+    def __init__(self, shelf: VectorShelf, encoder: Encoder, sketches: Sketches) -> None:
+        self.shelf, self.encoder, self.sketches = shelf, encoder, sketches
+        numbers, _ = Lookup(open_index(index_folder(shelf.store.folder))).passing(Filter())
+        have = [matrix.numbers for matrix in shelf.matrices.values()]
+        self.numbers = numbers
+        self.left = spread(np.setdiff1d(numbers, np.concatenate(have)) if have else numbers)
+        self._made: dict[str, list[Rows]] = {}
 
-def pending(shelf: VectorShelf) -> Iterator[list[int]]:
-    """Passages without a vector, in slices, in an order as good as drawn by chance."""
-    numbers, _ = Lookup(open_index(index_folder(shelf.store.folder))).passing(Filter())
-    have = [matrix.numbers for matrix in shelf.matrices.values()]
-    wanted = np.setdiff1d(numbers, np.concatenate(have) if have else np.empty(0, np.int64))
-    order = np.argsort([draw(int(number)) for number in wanted], kind="stable") if len(wanted) else wanted
-    for at in range(0, len(order), SLICE):
-        yield [int(number) for number in wanted[order[at : at + SLICE]]]
+    def run(self, end: float | None, progress: Callable[[int], None] | None) -> int:
+        """Embeds until the time `end`; returns how many passages."""
+        done = 0
+        try:
+            while done < len(self.left) and (end is None or time.monotonic() < end):
+                part = [int(number) for number in self.left[done : done + SLICE]]
+                for language, rows in self.shelf.embed(part, self.encoder, drawn=True).items():
+                    self._made.setdefault(language, []).extend(rows)
+                done += len(part)
+                if progress is not None:
+                    progress(len(part))
+                self._write(BUFFER)
+                if len(self.left) - done > LONG and done % (8 * SLICE) == 0:
+                    self._sketch(end)
+        finally:  # also when the user stops it: what was embedded is kept
+            self._write(1)
+            for matrix in self.shelf.matrices.values():
+                matrix.gather()
+        return done
+
+    def _write(self, least: int) -> None:
+        full = {language: rows for language, rows in self._made.items() if sum(map(len, rows)) >= least}
+        for language in full:
+            del self._made[language]
+        self.shelf.add(full)
+
+    def _sketch(self, end: float | None) -> None:
+        if self.sketches.due():
+            self._write(1)
+            self.sketches.fit()
+        self.sketches.sketch(spread(self.sketches.missing(self.numbers)), until=end)

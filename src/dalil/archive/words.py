@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
 import tantivy
 
 from dalil.errors import ArchiveError
@@ -121,6 +123,11 @@ def _writer(index: tantivy.Index) -> tantivy.IndexWriter:
 def draw(number: int) -> int:
     """A number spread evenly over 0 … 65535 that depends on the passage's number alone (Knuth's multiplicative hash)."""
     return (number * 2654435761 & 0xFFFFFFFF) >> 16
+
+
+def spread(numbers: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Passages in the order of their draw, so that the first of them are a fair sample."""
+    return numbers[np.argsort((numbers * 2654435761 & 0xFFFFFFFF) >> 16, kind="stable")]
 
 
 def highest(index: tantivy.Index) -> int:

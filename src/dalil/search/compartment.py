@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from dalil.archive import Archive
-from dalil.archive.lookup import Filter, Lookup, Numbers, Scores
-from dalil.archive.words import draw, index_folder, open_index
+from dalil.archive.lookup import Lookup, Numbers, Scores
+from dalil.archive.words import index_folder, open_index
 from dalil.search import fusion
 from dalil.search.asked import Asked
 from dalil.search.fusion import Key
-from dalil.search.meaning import Meaning
+from dalil.search.meaning import BASELINE, Meaning
 
 if TYPE_CHECKING:
     from dalil.archive.matrix import Matrix
+    from dalil.archive.sketches import Sketches
     from dalil.archive.vectors import VectorShelf
 
 Answer = tuple[Key, float, tuple[str, ...]]
-TOUCHED = 64
-"""Passages of one language that one query has embedded at most, the best by full text, before it is answered."""
-BASELINE = 48
-"""Passages of each language embedded by chance at first, to learn what scores are usual there."""
+TOUCHED = 96
+"""Passages of one language that one query has embedded at most before it is answered."""
 STAGES = {
     (True, True): ("full text", "meaning"),
     (True, False): ("full text",),
@@ -44,6 +44,7 @@ class Compartment:
         self.store = archive.store(name)
         self.lookup = Lookup(open_index(index_folder(self.store.folder)))
         self._shelf: VectorShelf | None = None
+        self._sketches: Sketches | None = None
 
     @property
     def languages(self) -> dict[str, int]:
@@ -51,16 +52,15 @@ class Compartment:
 
     @property
     def shelf(self) -> VectorShelf | None:
-        """The vectors; None where the encoder is off. When first opened, each language without any gets a small sample."""
+        """The vectors; None where the encoder is off. When first opened, a part of the waiting time goes into them."""
         if self._shelf is None and self.meaning.encoder is not None:
+            from dalil.archive.sketches import Sketches
             from dalil.archive.vectors import VectorShelf, encoder_mark
 
             self._shelf = VectorShelf(self.store, mark=encoder_mark())
-            for language in self.languages:
-                if not len(self._shelf.matrix(language)):
-                    numbers, _ = self.lookup.passing(Filter(), language=language)
-                    chance = np.argsort([draw(int(number)) for number in numbers], kind="stable")[:BASELINE]
-                    self.meaning.embed(self._shelf, numbers[chance], drawn=True)
+            self._sketches = Sketches(self._shelf, self.meaning.encoder)
+            if len(self._shelf) < self.lookup.count:
+                self.meaning.warm(self._shelf, self._sketches, self.lookup)
         return self._shelf
 
     @property
@@ -86,10 +86,10 @@ class Compartment:
             values = standard.of(scores) * np.float32(1.0 if own else fusion.ALONE_OTHER_LANGUAGE)
             return self._answers(asked, numbers, values, values, np.full(len(numbers), np.nan, np.float32))
         matrix = shelf.matrix(language)
-        touched = numbers[:TOUCHED]
-        self.meaning.embed(shelf, touched[matrix.find(touched) < 0])
+        allowed = self.lookup.passing(asked.filter, language=language)[0] if asked.filter else None
+        self._touch(asked, language, numbers, allowed)
         closeness = self._closeness(asked, matrix, self.languages[language])
-        near = nearest(matrix, closeness, self._allowed(asked, language), limit=limit)
+        near = nearest(matrix, closeness, allowed, limit=limit)
         wanted = fusion.union(numbers, near)
         at = matrix.find(wanted)
         meaning = np.where(at >= 0, closeness[at], np.float32(np.nan)) if len(matrix) else np.full(len(wanted), np.nan, np.float32)
@@ -107,8 +107,15 @@ class Compartment:
         fair = int(matrix.drawn.sum()) >= min(BASELINE, count) // 2
         return fusion.standardised(cosines, cosines[matrix.drawn] if fair else cosines)
 
-    def _allowed(self, asked: Asked, language: str) -> Numbers | None:
-        return self.lookup.passing(asked.filter, language=language)[0] if asked.filter else None
+    def _touch(self, asked: Asked, language: str, numbers: Numbers, allowed: Numbers | None) -> None:
+        """Embeds what full text and the student point at and has no vector yet, by turns, while there is time for it."""
+        if self._shelf is None or self._sketches is None or len(self._shelf) >= self.lookup.count:
+            return
+        query = self.meaning.query(asked.query.text, asked.language)
+        pointed = self._sketches.nearest(query, language, allowed, limit=TOUCHED)
+        turns = [number for pair in zip_longest(numbers[:TOUCHED].tolist(), pointed.tolist()) for number in pair if number is not None]
+        wanted = np.array(list(dict.fromkeys(turns))[:TOUCHED], np.int64)
+        self.meaning.embed(self._shelf, wanted[self._shelf.matrix(language).find(wanted) < 0])
 
     def _answers(self, asked: Asked, numbers: Numbers, values: Scores, full_text: Scores, meaning: Scores) -> list[Answer]:
         words, near = full_text > CLEAR, meaning > CLEAR

@@ -9,15 +9,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dalil.archive.lookup import Numbers
+from dalil.archive.lookup import Filter, Lookup, Numbers
+from dalil.archive.words import spread
 from dalil.errors import ModelError
 from dalil.settings import Settings
 
+LONG = 6000
+"""Passages without a vector from which a student pays."""
 if TYPE_CHECKING:
+    from dalil.archive.sketches import Sketches
     from dalil.archive.vectors import VectorShelf
     from dalil.models.encoder import Encoder, Vectors
 
 log = logging.getLogger("dalil")
+WARM = 0.5
+"""Share of the budget that may be spent before the first question is answered, and again on sketches."""
+BASELINE = 48
+"""Passages of each language embedded by chance at first, to learn what scores are usual there."""
 SLICE = 32
 """Passages embedded between two looks at the clock."""
 
@@ -55,6 +63,31 @@ class Meaning:
         """The vector of a question, (384,); kept, since one letter asks the same of many shelves. Only where there is an encoder."""
         self.prepare([(text, language)])
         return self._vectors[text, language]
+
+    def warm(self, shelf: VectorShelf, sketches: Sketches, lookup: Lookup) -> None:
+        """Spends a part of the budget on a compartment that is not all embedded: a sample of each language, then all by chance.
+
+        Where that cannot come to an end, a student is fitted to what there is and sketches the rest.
+        """
+        end = time.monotonic() + WARM * self.left
+        for language in lookup.languages:
+            if not len(shelf.matrix(language)):
+                numbers, _ = lookup.passing(Filter(), language=language)
+                self.embed(shelf, spread(numbers)[:BASELINE], drawn=True)
+        numbers, _ = lookup.passing(Filter())
+        have = [matrix.numbers for matrix in shelf.matrices.values()]
+        left = spread(np.setdiff1d(numbers, np.concatenate(have)))
+        if sketches.student is None:
+            done = 0
+            while done < len(left) and time.monotonic() < end and (len(left) < LONG or not sketches.due()):
+                done += self.embed(shelf, left[done : done + 4 * SLICE], drawn=True) or len(left)
+        if len(left) < LONG:
+            return
+        begun = time.monotonic()
+        if sketches.student is None and sketches.due():
+            sketches.fit()
+        sketches.sketch(spread(sketches.missing(numbers)), until=begun + WARM * max(self.left, 0.0))
+        self.left -= time.monotonic() - begun
 
     def embed(self, shelf: VectorShelf, numbers: Numbers, *, drawn: bool = False) -> int:
         """Embeds these passages, the first first, while the budget lasts; returns how many were done."""
