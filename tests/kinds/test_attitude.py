@@ -38,3 +38,10 @@ def test_positions_are_a_table_and_a_chart_that_cite_their_extracts() -> None:
     finding = ask(attitude, FakeDesk(FOR, AGAINST, said=SAID), **SLOTS)
     assert [row[2].value for row in finding.tables[0].rows] == ["for", "against"]
     assert [(mark.x, mark.y) for mark in finding.charts[0].marks] == [("1996-07-12", 1.0), ("1997-05-03", -1.0)]
+
+
+def test_a_sentence_that_goes_on_from_the_target_is_read_with_it_and_shown_alone() -> None:
+    petition = document("p", "From the smallholders of Tepa. We know Sattorov well. We support him and thank him for the water.")
+    finding = ask(attitude, FakeDesk(petition, said={"We support him": "for"}), **SLOTS)
+    assert finding.verdict == "for"
+    assert [e.text for e in finding.extracts if e.bearing == "for"] == ["We support him and thank him for the water."]

@@ -10,6 +10,7 @@ two are named together.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dalil.evidence import certainty, nothing_found, origins, slot, weight
 from dalil.records import Cell, Certainty, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
@@ -27,6 +28,8 @@ JUDGED = 48
 """Statements that the judge reads for one attitude."""
 OTHERS = 5
 """Positions of others that are shown beside the holder's."""
+HEAD = 160
+"""Characters of a document without a named author in which it says from whom it is."""
 CLEAR = 0.75
 """The share of the weight from which the positions are *for* or *against*, not *mixed*."""
 SCALE = {"for": 1.0, "neutral": 0.0, "against": -1.0}
@@ -50,7 +53,9 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     near = [line for line in statements(hits) if is_about(line, target)]
     near.sort(key=lambda line: -bool(whose(line, holder, desk)))
     own, others = [], []
-    for line, stance in stances(target.phrase, near[:JUDGED], desk):
+    near = near[:JUDGED]
+    read = stances(target.phrase, [with_target(line, target) for line in near], desk)
+    for line, (_, stance) in zip(near, read, strict=True):
         side, score = max((("for", stance.positive), ("against", stance.negative)), key=lambda pair: pair[1])
         sure = score >= desk.stance.threshold
         belongs = whose(line, holder, desk)
@@ -99,19 +104,33 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
 
 
 def is_about(line: Statement, target: Topic) -> bool:
-    """Whether a statement names the target: its name if it has one, else half of its words."""
+    """Whether a statement names the target, or goes on from a sentence that does (*we support him*)."""
+    return names(line.text, target) or names(line.before, target)
+
+
+def names(text: str, target: Topic) -> bool:
+    """Whether a text names the target: its name if it has one, else half of its words."""
     named = target.names()
-    return all(concept.found(line.text) for concept in named) if named else target.share(line.text) >= 0.5
+    return all(concept.found(text) for concept in named) if named else target.share(text) >= 0.5
+
+
+def with_target(line: Statement, target: Topic) -> Statement:
+    """The statement as the judge reads it: with the sentence before it where only that one names the target."""
+    return line if names(line.text, target) else replace(line, text=f"{line.before} {line.text}")
 
 
 def whose(line: Statement, holder: Topic, desk: Desk) -> str:
     """Why a statement's position is the holder's; empty where it is not."""
     if not holder.concepts:
         return "any holder was asked for"
-    speaker = line.passage.speaker or desk.document(line.passage.document).author
+    document = desk.document(line.passage.document)
+    speaker = line.passage.speaker or document.author
     if holder.share(speaker) >= 0.5:
         return f"spoken by {speaker}"
-    return "names the holder" if holder.share(line.text) >= 0.5 else ""
+    if holder.share(line.text) >= 0.5:
+        return "names the holder"
+    # A petition says at its head from whom it is; what follows is theirs unless somebody else is said to speak.
+    return "its head names the holder" if not speaker and holder.share(document.text[:HEAD]) >= 0.5 else ""
 
 
 def positions(extracts: Sequence[Extract]) -> Table:

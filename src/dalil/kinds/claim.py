@@ -24,6 +24,8 @@ EXAMPLE = "Is it true that the mill was closed by order of the district council?
 
 JUDGED = 32
 """Lines that the judge reads for one claim; a hundred take it about two seconds."""
+BEST = 10
+"""Statements of the best passages that are read besides, whatever words they use."""
 SHOWN = 4
 """Nearest extracts shown where none counts."""
 OUTWEIGHS = 3.0
@@ -38,20 +40,27 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     """The lines that the judge believes to bear on the claim; else the nearest that name what it names."""
     claim = proposition(question)
     about = topic(claim, desk.register, language=question.language)
-    near = [line for line in nearest(statements(hits), about, JUDGED) if on_topic(line, about)]
     chosen, others = [], []
-    for line, bearing in bearings(claim, near, desk):
+    for line, bearing in bearings(claim, readable(hits, about), desk):
         side, score = ("for", bearing.supported) if bearing.supported >= bearing.refuted else ("against", bearing.refuted)
         if score >= desk.judge.threshold and names_all(line, about, desk):
             chosen.append(picked(line, why=f"{desk.judge.name}: {score:.2f} {side}", bearing=side, score=score))
-        else:
-            others.append((about.share(line.around), score, line))
-    others.sort(key=lambda row: (-row[0], -row[1]))
+        elif on_topic(line, about):
+            others.append((about.share(line.around) + about.share(line.text) + 1 - bearing.not_enough, score, line))
+    others.sort(key=lambda row: -row[0])
     nearest_few = [
         picked(line, why=f"near the claim, not counted ({score:.2f})", bearing="neutral", score=score)
         for _, score, line in others[: SHOWN if not chosen else 2]
     ]
     return (*chosen, *nearest_few)
+
+
+def readable(hits: Sequence[Hit], about: Topic) -> list[Statement]:
+    """What the judge reads: the statements nearest in words, then those of the best passages, whose words may be of a language
+    that the lexicon does not reach."""
+    found = statements(hits)
+    near = [line for line in nearest(found, about, JUDGED - BEST) if on_topic(line, about)]
+    return near + [line for line in found[: 3 * BEST] if line not in near][: JUDGED - len(near)]
 
 
 def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Finding:
