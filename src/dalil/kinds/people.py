@@ -9,23 +9,20 @@ ways, is shown as a contradiction and not settled.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
 from dalil.evidence import slot, slots
 from dalil.kinds.roster import contradictions, finding
 from dalil.records import Document, Extract, Finding, Hit, Pick, Query, Question
 from dalil.shapes import Desk
 from dalil.statements import statements
-from dalil.text.lexicon import load
 from dalil.text.names import names, same, sameness
-from dalil.text.persons import people
+from dalil.text.persons import Person, people
 from dalil.text.rosters import services
 from dalil.text.services import Service
 from dalil.text.topic import topic
-from dalil.text.wanted import Wanted, fitness, named_in, wanted
+from dalil.text.wanted import Wanted, beginnings, fitness, named_in, stands, wanted
 
 NAME = "people"
 SLOTS = ("group", "facets", "period")
@@ -36,10 +33,23 @@ WHOLE = 120
 """Documents read whole, best first; of the others only the passages found are read."""
 LONG = 60_000
 """A longer document is read around its passages found, this many characters at most in all."""
+WHOLLY = 0.93
+"""The fitness from which a post is the very one asked for."""
 FIT = 0.55
 """The least fitness of a post to what is asked."""
 CLOSE = 0.86
 """A post that fits less than this share of the best fit is another post."""
+AIM, REACH = 25, 80
+"""Characters from a word of support to the one supported, and to the person who supports."""
+NEAR = 6
+"""Statements shown where nobody is named."""
+BEFORE = 700
+"""Characters before a name in which the matter of its act may stand."""
+NEARLY = 0.75
+"""The share of the words of a matter that must stand there."""
+ON_DAY = 2.0
+TITLED = 0.5
+"""From which share of words a title is taken to name the matter asked for."""
 SAID = 4
 """Statements of others on one person, where they are asked for."""
 
@@ -83,19 +93,24 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     group = slot(question, "group") or question.text
     asked = wanted(group, question.text, desk.register.spellings, language=question.language)
     if asked.stand:
-        return tuple(_standing(question, asked, hits, desk))
+        return tuple(_standing(asked, hits, desk))
     told = list(_read(hits, desk, whole=not asked.persons))
     chosen = _chosen(told, asked, hits)
-    persons = people(one.service.person for one in chosen)
-    record = _wants(question, "record", "стаж", "career", "biograph", "post", "tajriba", "биограф")
+    persons = _people(chosen)
+    record = _wants(question, "record", "стаж", "career", "biograph", "tajriba", "биограф")
     if record and not asked.persons:
         held = set(persons)
         chosen += [one for one in told if one not in chosen and any(same(one.service.person, name) for name in held)]
-        persons = people(one.service.person for one in chosen)
-    picks = [_picked(one, persons[one.service.person].name, persons[one.service.person].why) for one in chosen]
+        persons = _people(chosen)
+    picks = [_picked(one, persons[one.service.person], asked=not asked.persons and not asked.acts) for one in chosen]
     if asked.persons or _wants(question, "prestige", "авторитет", "reputation", "obro", "nufuz"):
         picks += _said(chosen, asked, hits, desk)
     return tuple(picks)
+
+
+def _people(chosen: Sequence[Told]) -> dict[str, Person]:
+    oblique = frozenset(one.service.person for one in chosen if one.service.oblique)
+    return people((one.service.person for one in chosen), oblique)
 
 
 def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Finding:
@@ -145,7 +160,7 @@ def _around(spans: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
 def _chosen(told: Sequence[Told], asked: Wanted, hits: Sequence[Hit]) -> list[Told]:
     if asked.persons:
         return [
-            Told(one.service, one.document, 1.0)
+            replace(one, fit=1.0)
             for one in told
             if any(same(one.service.person, name) for name in asked.persons)
             and (not asked.acts or one.service.kind == "act" or one.service.role not in asked.acts)
@@ -155,7 +170,7 @@ def _chosen(told: Sequence[Told], asked: Wanted, hits: Sequence[Hit]) -> list[To
         if acted or not asked.roles:
             return acted
     fitted = [
-        Told(one.service, one.document, fit)
+        replace(one, fit=fit)
         for one in told
         if one.service.kind == "post"
         and (fit := fitness(one.service, asked, f"{one.document.title} {one.service.section}")) >= FIT
@@ -176,34 +191,46 @@ def _in_period(one: Told, asked: Wanted) -> bool:
 
 def _acted(told: Sequence[Told], asked: Wanted, hits: Sequence[Hit]) -> list[Told]:
     """Those who did what is asked, in the papers that are on its matter and of its day."""
-    rank = {hit.passage.document: -at for at, hit in reversed(list(enumerate(hits)))}
-    fits: dict[str, float] = {}
-    for document in {one.document.id: one.document for one in told}.values():
-        head = f"{document.title} {document.path} {document.text[:300]}"
-        share = len(named_in(asked.concepts, head)) / len(asked.concepts) if asked.concepts else 0.0
-        when = document.when
-        on_day = (
-            asked.period is not None
-            and when is not None
-            and when.start <= asked.period.end
-            and asked.period.start <= when.end
-        )
-        fits[document.id] = share + 2.0 * on_day
     acted = [one for one in told if one.service.kind == "act" and one.service.role in asked.acts]
-    if not acted:
+    rank: dict[str, int] = {}
+    for hit in hits:
+        rank.setdefault(hit.passage.document, len(rank))
+    titled = {one.document.id: _on_matter(one.document, asked) for one in acted}
+    scored = [replace(one, fit=max(titled[one.document.id], _near_matter(one, asked))) for one in acted]
+    best = max((one.fit for one in scored), default=0.0)
+    if asked.period is not None and best < ON_DAY:
         return []
-    best = max(fits[one.document.id] for one in acted)
-    if asked.period is not None and best < 2.0 and not asked.concepts:
+    if asked.matter and best % ON_DAY < TITLED and best < ON_DAY:
         return []
-    top = [one for one in acted if fits[one.document.id] >= best - 1e-9]
-    if best % 2.0 < 0.99 and asked.concepts and asked.period is None:  # no title names it whole: the best paper found
-        first = max((one.document.id for one in top), key=lambda id: rank.get(id, -len(hits)))
-        top = [one for one in top if one.document.id == first]
-    return [Told(one.service, one.document, fits[one.document.id]) for one in top]
+    kept = [one for one in scored if one.fit >= best - 1e-9]
+    if asked.matter:
+        return kept
+    first = min((one.document.id for one in kept), key=lambda id: rank[id], default="")
+    return [one for one in kept if one.document.id == first or asked.period is not None]
 
 
-def _picked(one: Told, name: str, why: str) -> Pick:
-    service = one.service
+def _near_matter(one: Told, asked: Wanted) -> float:
+    """How much of the matter the words before a name tell: a motion among others in one paper."""
+    start = one.service.start
+    around = f"{one.service.section} {one.document.text[max(0, start - BEFORE) : start + 200]}"
+    told = len(beginnings(around) & asked.matter) / len(asked.matter) if asked.matter else 0.0
+    return 0.9 * told if told >= NEARLY else 0.0
+
+
+def _on_matter(document: Document, asked: Wanted) -> float:
+    """How well a paper's title says what was done there, 0 to 1; `ON_DAY` more if it is of the day asked for."""
+    title = beginnings(document.title, acts=True)
+    common = len(title & asked.matter)
+    share = 2 * common / (len(title) + len(asked.matter)) if common else 0.0
+    when, period = document.when, asked.period
+    return share + ON_DAY * (
+        period is not None and when is not None and when.start <= period.end and period.start <= when.end
+    )
+
+
+def _picked(one: Told, person: Person, *, asked: bool) -> Pick:
+    """The extract of a service. `asked`: posts, not persons, are asked for, so that a post that fits whole is the very one."""
+    service, name = one.service, person.name
     facts = {
         "name": name,
         "written": service.person,
@@ -214,9 +241,10 @@ def _picked(one: Told, name: str, why: str) -> Pick:
         "appointed": str(service.appointed or ""),
         "from": str(service.since or ""),
         "to": str(service.until or ""),
-        "seen": str(service.seen or ""),
+        "seen": str(service.seen or (one.document.when if service.kind == "act" else None) or ""),
         "roles": " ".join(service.roles),
-        "merged": why,
+        "merged": person.why,
+        "fits": "whole" if asked and one.fit >= WHOLLY else "",
     }
     return Pick(
         document=one.document.id,
@@ -233,19 +261,20 @@ def _picked(one: Told, name: str, why: str) -> Pick:
 
 def _said(chosen: Sequence[Told], asked: Wanted, hits: Sequence[Hit], desk: Desk) -> list[Pick]:
     """What others say of the persons found, most telling first: statements that name them and are not a post's line."""
-    persons = list(dict.fromkeys((*asked.persons, *(one.service.person for one in chosen))))[:12]
+    known = _people(chosen)
+    persons = dict.fromkeys(person.name for person in known.values())
+    persons |= dict.fromkeys(name for name in asked.persons if not any(same(name, other) for other in known))
     taken = {(one.document.id, one.service.start) for one in chosen}
     picks: list[Pick] = []
     found = statements(hits)
-    for person in persons:
-        own = topic(person, desk.register.spellings)
+    for person in list(persons)[:12]:
+        own = topic(person, desk.register)
         naming = [
             line
             for line in found
             if any(concept.found(line.text) for concept in own.concepts)
             and (line.passage.document, line.start) not in taken
         ]
-        shown = next((p.name for p in people([person]).values()), person)
         for line in naming[:SAID]:
             if line.passage.speaker and same(line.passage.speaker, person):
                 continue
@@ -256,57 +285,65 @@ def _said(chosen: Sequence[Told], asked: Wanted, hits: Sequence[Hit], desk: Desk
                     line.end,
                     "names the person",
                     label="said of",
-                    holder=shown,
-                    facts={"name": shown, "kind": "said"},
+                    holder=person,
+                    facts={"name": person, "kind": "said"},
                 )
             )
     return picks
 
 
-def _standing(question: Question, asked: Wanted, hits: Sequence[Hit], desk: Desk) -> Iterable[Pick]:
-    """Statements that put a person on the side of another; else those nearest to it, marked as no evidence of it."""
-    target = topic(asked.stand, desk.register.spellings)
-    stands = _stands()
+def _standing(asked: Wanted, hits: Sequence[Hit], desk: Desk) -> Iterable[Pick]:
+    """Statements that put a person on the side of another (or against); else those nearest to it, marked as no evidence of it."""
+    target = topic(asked.stand, desk.register)
     near: list[Pick] = []
     found = False
     for line in statements(hits):
-        if not any(concept.found(line.text) for concept in target.concepts) or not stands.search(line.text):
+        if not any(concept.found(line.text) for concept in target.concepts):
             continue
-        others = [n.text for n in names(line.text) if n.kind == "person" and not sameness(n.text, asked.stand)]
+        spoken = stands(asked.stance).search(line.text)
+        if spoken is None:
+            if asked.concepts and named_in(asked.concepts, line.text):
+                near.append(
+                    Pick(
+                        line.passage.document,
+                        line.start,
+                        line.end,
+                        f"names {asked.stand} and those asked for, not that they stand together",
+                        label="near",
+                        facts={"kind": "near"},
+                    )
+                )
+            continue
+        everyone = [name for name in names(line.text) if name.kind == "person"]
+        aimed = any(sameness(name.text, asked.stand) and 0 <= name.start - spoken.end() <= AIM for name in everyone)
+        others = [
+            name.text
+            for name in everyone
+            if not sameness(name.text, asked.stand) and abs(name.end - spoken.start()) <= REACH
+        ]
         persons = people(others)
-        for other in dict.fromkeys(others):
+        for other in dict.fromkeys(others if aimed else ()):
             found = True
             facts = {
                 "name": persons[other].name,
                 "written": other,
-                "post": f"stands with or against {asked.stand}",
+                "post": f"{asked.stance}: {asked.stand}",
                 "kind": "stand",
             }
             yield Pick(
-                line.passage.document,
-                line.start,
-                line.end,
-                "names a person beside a word of support or opposition",
-                label="stand",
-                holder=persons[other].name,
-                facts=facts,
-                score=1.0,
-            )
-        if not others:
+                line.passage.document, line.start, line.end, f"names a person, *{spoken[0]}* and {asked.stand}",
+                label="stand", holder=persons[other].name, facts=facts, score=1.0,
+            )  # fmt: skip
+        if not others or not aimed:
             near.append(
                 Pick(
                     line.passage.document,
                     line.start,
                     line.end,
-                    "speaks of such a stand, names nobody",
+                    f"says *{spoken[0]}*, of nobody by name",
                     label="near",
                     facts={"kind": "near"},
                 )
             )
     if not found:
-        yield from near[:6]
-
-
-@cache
-def _stands() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:{load('posts')['supports']})(?![^\W\d_])", re.IGNORECASE)
+        yield from near[:NEAR]

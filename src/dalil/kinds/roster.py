@@ -10,6 +10,8 @@ from dalil.evidence import certainty, nothing_found
 from dalil.records import Cell, Extract, Finding, Question, Table
 
 COLUMNS = ("name", "post", "body", "place", "appointed", "from", "to", "seen", "said by", "document")
+MOST = 80
+"""Extracts on one post that are compared with one another."""
 SINGLE = frozenset(("chair", "president", "minister", "director", "governor", "commander", "mayor", "dean"))
 """Roles that one person at a time holds in one body."""
 
@@ -125,35 +127,58 @@ def _told(extract: Extract) -> str:
 
 
 def contradictions(extracts: Sequence[Extract]) -> list[Clash]:
-    """Two persons in a post that one holds at a time, at one time; one person's post begun in two different years."""
-    posts = [(at, e) for at, e in enumerate(extracts) if e.facts.get("kind") == "post" and _start(e)]
+    """Where the documents cannot all be right about a post, each point once.
+
+    One person's term begins in two different years with no end between; somebody else begins between those two; two terms
+    that are told with both their ends overlap in a post that one person at a time holds.
+    """
     by_body: dict[str, list[tuple[int, Extract]]] = defaultdict(list)
-    for at, extract in posts:
-        by_body[_body(extract)].append((at, extract))
-    found = []
-    for body, held in by_body.items():
-        if not body:
-            continue
-        for index, (at, one) in enumerate(held[:60]):
-            for other_at, other in held[index + 1 : 60]:
-                if what := _clash(one, other):
-                    found.append(Clash(what, at, other_at))
-    return found
+    for at, extract in enumerate(extracts):
+        if extract.facts.get("kind") == "post" and _start(extract) and (body := _body(extract)):
+            by_body[body].append((at, extract))
+    found: dict[tuple[str, ...], Clash] = {}
+    for held in by_body.values():
+        pairs = [(one, other) for index, one in enumerate(held[:MOST]) for other in held[index + 1 : MOST]]
+        for (at, one), (other_at, other) in pairs:
+            names = (str(one.facts["name"]), str(other.facts["name"]))
+            if names[0] == names[1] and (what := _since(one, other)):
+                found.setdefault((*names, str(one.facts.get("roles"))), Clash(what, at, other_at))
+                for between_at, between in held[:MOST]:
+                    if _between(between, one, other):
+                        key = (names[0], str(between.facts["name"]), "between")
+                        found.setdefault(
+                            key, Clash(f"who was {one.facts['post']} from {_start(between)}", at, between_at)
+                        )
+            elif names[0] != names[1] and (what := _overlap(one, other)):
+                found.setdefault((*sorted(names), "overlap"), Clash(what, at, other_at))
+    return list(found.values())
 
 
-def _clash(one: Extract, other: Extract) -> str:
-    if one.facts["name"] == other.facts["name"]:
-        return _since(one, other)
-    roles = set(str(one.facts.get("roles", "")).split()) & set(str(other.facts.get("roles", "")).split()) & SINGLE
-    if not roles or not (one.facts.get("from") or other.facts.get("from")):
-        return ""
+def _single(one: Extract, other: Extract) -> bool:
+    """Whether both hold one role of those that one person at a time holds."""
+    roles = (set(str(extract.facts.get("roles", "")).split()) for extract in (one, other))
+    return bool(set.intersection(*roles) & SINGLE)
+
+
+def _between(extract: Extract, one: Extract, other: Extract) -> bool:
+    """Whether another person begins in the same single-handed post between the two beginnings of one person's term."""
+    first, last = sorted((_start(one), _start(other)))
+    own = bool(extract.facts.get("from") or extract.facts.get("appointed"))
+    return (
+        extract.facts["name"] != one.facts["name"] and own and first < _start(extract) < last and _single(extract, one)
+    )
+
+
+def _overlap(one: Extract, other: Extract) -> str:
+    """Whether two terms told with both their ends overlap by more than the year in which they meet."""
     first, second = sorted((one, other), key=_start)
-    ended = str(first.facts.get("to", ""))
-    if ended and ended <= _start(second) + "~":
+    if not all(extract.facts.get("from") and extract.facts.get("to") for extract in (one, other)) or not _single(
+        one, other
+    ):
         return ""
-    if not ended and not first.facts.get("from"):
-        return ""
-    return f"who was {one.facts['post']} from {_start(second)}" if not ended or ended > _start(second) else ""
+    meet, ended = _start(second), str(first.facts["to"])
+    precise = min(len(meet), len(ended), 7)
+    return f"who was {second.facts['post']} from {meet}" if meet[:precise] < ended[:precise] else ""
 
 
 def _since(one: Extract, other: Extract) -> str:
@@ -175,7 +200,9 @@ def _start(extract: Extract) -> str:
 
 
 def _body(extract: Extract) -> str:
-    """The body of a post by the first letters of its words, so that cases agree."""
+    """The body of a post by the first letters of its words, so that cases agree; one body for all posts that are the one asked for."""
+    if extract.facts.get("fits"):
+        return "the one asked for"
     words = [
         word
         for word in str(extract.facts.get("body", "")).lower().replace("(", " ").replace(")", " ").split()

@@ -58,3 +58,12 @@ def _nominal(word: str) -> Any:
         if ("NOUN" in parse.tag or "ADJF" in parse.tag) and "nomn" in parse.tag and parse.is_known:
             return parse
     return None
+
+
+@lru_cache(maxsize=4_096)
+def oblique(word: str) -> bool:
+    """Whether a Russian word stands in another case than the nominative, by its likeliest reading that is a noun."""
+    for parse in _morphology().parse(word):
+        if "NOUN" in parse.tag:
+            return "nomn" not in parse.tag
+    return False

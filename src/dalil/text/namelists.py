@@ -14,6 +14,8 @@ from dalil.text.services import Service
 _BARE = re.compile(r"^[\s#>*_=|.\d)-]*(.*?)[\s*_:：=|-]*$")
 _INLINE = re.compile(r"^[\s#>*_-]*([^\W\d_][^:：\n]{1,45}?)[\s*_]*[:：][\s*_]*")
 _TAIL = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
+_CLOSING = ("proposed", "seconded", "signed", "absent")
+"""Acts whose label may close a longer heading."""
 LONGEST = 60
 """Characters of a heading that may open a list."""
 
@@ -21,7 +23,9 @@ LONGEST = 60
 @cache
 def _labels() -> dict[str, re.Pattern[str]]:
     return {
-        act: re.compile(rf"(?:the |list of |all )?(?:{row['label']})", re.IGNORECASE)
+        act: re.compile(
+            rf"(?:the |list of |all )?(?:{row['label']})(?:\s+(?:[A-Z]|\d{{1,2}}|[IVX]{{1,4}}))?", re.IGNORECASE
+        )
         for act, row in load("posts")["acts"].items()
     }
 
@@ -35,6 +39,9 @@ def act_of(label: str) -> str:
     for act, pattern in _labels().items():
         if pattern.fullmatch(bare):
             return act
+    words = bare.split()
+    if 2 <= len(words) <= 6:  # "Proposal A Proposer", "Amendment B Seconds"
+        return next((act for act in _CLOSING if _labels()[act].fullmatch(words[-1]) and words[-1][:1].isupper()), "")
     return ""
 
 
@@ -58,6 +65,11 @@ def listed(lines: Sequence[tuple[int, str, bool]], section: dict[int, str], *, l
             continue
         if is_heading:
             act = ""
+            continue
+        if line.count("|") >= 2:  # a row of a table: the act, if its first cell names one
+            first, _, rest = line.strip("| ").partition("|")
+            if named := act_of(first):
+                yield from _people(rest.replace("|", ","), start + line.index(rest), named, path)
             continue
         inline = _INLINE.match(line)
         if inline is not None and (named := act_of(inline[1])):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dalil.text.letters import script
+from dalil.text.letters import nominatives, script
 from dalil.text.namekeys import parts, sameness
 from dalil.text.personnames import untitled
 from dalil.text.spellings import nominative
@@ -26,8 +26,11 @@ class Person:
     why: str = ""
 
 
-def people(names: Iterable[str]) -> dict[str, Person]:
-    """The person behind each name as written. A bare family name joins a fuller one only if exactly one fits it."""
+def people(names: Iterable[str], oblique: frozenset[str] = frozenset()) -> dict[str, Person]:
+    """The person behind each name as written. A bare family name joins a fuller one only if exactly one fits it.
+
+    `oblique`: names known to stand in a case other than the nominative.
+    """
     written = list(dict.fromkeys(names))
     families: dict[str, list[list[str]]] = defaultdict(list)
     groups: list[list[str]] = []
@@ -50,7 +53,7 @@ def people(names: Iterable[str]) -> dict[str, Person]:
         for key in keys:
             if not any(known is group for known in families[key]):
                 families[key].append(group)
-    return {name: person for group in groups for person in (_person(group),) for name in group}
+    return {name: person for group in groups for person in (_person(group, oblique),) for name in group}
 
 
 def _fullness(name: str) -> int:
@@ -60,15 +63,15 @@ def _fullness(name: str) -> int:
     return 10 * len(own.given) + sum(max(map(len, given), default=0) > 1 for given in own.given)
 
 
-def _person(group: list[str]) -> Person:
+def _person(group: list[str], oblique: frozenset[str]) -> Person:
     reasons = [sameness(group[0], other) for other in group[1:]]
     why = "; ".join(f"{other}: {reason}" for other, reason in zip(group[1:], reasons, strict=True) if reason)
     fullest = [name for name in group if _fullness(name) == _fullness(group[0])]
-    return Person(min(map(shown, fullest), key=len), tuple(group), why)
+    return Person(min((shown(name, oblique=name in oblique) for name in fullest), key=len), tuple(group), why)
 
 
 @lru_cache(maxsize=20_000)
-def shown(name: str) -> str:
+def shown(name: str, *, oblique: bool = False) -> str:
     """A name as a roster shows it: initials before the family name, Russian in the nominative, no title."""
     name = re.sub(r"[\[\]]", "", untitled(name))
     turned = _TURNED.match(name)
@@ -79,5 +82,7 @@ def shown(name: str) -> str:
     words = _INITIALS.sub(" ", name).split()
     full = [at for at, word in enumerate(words) if len(word.rstrip(".")) > 1]
     if len(full) == 1 and len(words) > 1:
-        words[full[0]] = nominative(words[full[0]])
+        ways = nominatives(words[full[0]])[1:]
+        usual = nominative(words[full[0]])
+        words[full[0]] = min(ways, key=len) if oblique and ways and usual == words[full[0]] else usual
     return " ".join(words)

@@ -38,3 +38,5 @@ class Service:
     seen: When | None = None
     section: str = ""
     note: str = ""
+    oblique: bool = False
+    """The name stands in a case other than the nominative, as its post does."""

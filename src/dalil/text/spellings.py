@@ -42,7 +42,7 @@ def spellings(name: str) -> tuple[str, ...]:
     name = _POSSESSIVE.sub("", " ".join(name.split()))
     if not name:
         return ()
-    given = _equivalents(name)
+    given = equivalents(name)
     if given:
         whole: list[Iterable[str]] = [(name,), given]
         forms = chain(*(_forms(way) for way in (name, *given) if script(way) == "cyrillic"))
@@ -152,7 +152,7 @@ def _key(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
-def _equivalents(name: str) -> tuple[str, ...]:
+def equivalents(name: str) -> tuple[str, ...]:
     """The names of the same body, place or people in the lexicon's row, if it has one."""
     bare = re.sub(r"^[«\"“]+|[»\"”]+$", "", name)
     for candidate in (bare, *(nominatives(bare)[1:] if " " not in bare and script(bare) == "cyrillic" else ())):

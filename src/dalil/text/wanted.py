@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from dalil.records import When
 from dalil.text.dates import dates
@@ -16,6 +17,7 @@ from dalil.text.personnames import name_like
 from dalil.text.persons import shown
 from dalil.text.roles import role_of
 from dalil.text.services import Service
+from dalil.text.spellings import equivalents
 from dalil.text.stopwords import matter_words
 
 KEPT = 5
@@ -43,6 +45,10 @@ class Wanted:
     acts: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     stand: str = ""
+    stance: str = ""
+    """`support` or `oppose`: how they stand to `stand`."""
+    matter: frozenset[str] = frozenset()
+    """The beginnings of the words of what was done: the matter of a motion, the name of a meeting."""
     period: When | None = None
 
     @property
@@ -57,7 +63,7 @@ def wanted(group: str, question: str, spellings: Callable[[str], Iterable[str]],
     bare = group
     for start, end, _ in reversed(dates(group, language)):
         bare = f"{bare[:start]} {bare[end:]}"
-    supports = re.search(rf"(?<![^\W\d_])(?:{load('posts')['supports']})(?![^\W\d_])", bare, re.IGNORECASE)
+    stance = next((name for name in load("posts")["stands"] if stands(name).search(bare)), "")
     named = names(bare, language)
     acts = asked_acts(question) or asked_acts(group)
     role_words = [word for word in _WORD.findall(bare) if role_of(word)]
@@ -67,14 +73,22 @@ def wanted(group: str, question: str, spellings: Callable[[str], Iterable[str]],
         if name.kind == "person"
         or (name.kind == "" and name_like(name.text) and " " in name.text and not role_words and not acts)
     ]
-    if supports is not None and named:
-        return Wanted((), stand=shown(named[-1].text), period=period)
+    if stance and named and not acts:
+        rest = stands(stance).sub(" ", bare.replace(named[-1].text, " "))
+        of = [
+            word
+            for word in dict.fromkeys(_WORD.findall(rest))
+            if matter_words(word, "") and not _GENERIC.fullmatch(fold(word.lower()))
+        ]
+        ways = (tuple(dict.fromkeys(fold(way.lower()) for way in (word[:KEPT], *equivalents(word)))) for word in of)
+        return Wanted(tuple(Concept(way) for way in ways), stand=shown(named[-1].text), stance=stance, period=period)
     if people and not role_words:
         return Wanted((), acts=acts, persons=tuple(people), period=period)
     concepts: list[Concept] = []
     rest = bare
     for name in named:
-        if any(role_of(word) for word in _WORD.findall(name.text)):
+        whole = name.kind == "person" or " " not in name.text or equivalents(name.text)
+        if not whole or any(role_of(word) for word in _WORD.findall(name.text)):
             continue
         concepts.append(Concept(tuple(dict.fromkeys(fold(way.lower()) for way in spellings(name.text))), is_name=True))
         rest = rest.replace(name.text, " ")
@@ -93,7 +107,28 @@ def wanted(group: str, question: str, spellings: Callable[[str], Iterable[str]],
             and (matter_words(word, "") or word.isupper())
         ):
             concepts.append(Concept((low[:KEPT],) if len(low) >= KEPT else (low,)))
-    return Wanted(tuple(concepts), acts=acts, period=period)
+    quoted = re.search(r"[«“\"'‘]([^«»“”\"]{3,})[»”\"'’]", question)
+    return Wanted(
+        tuple(concepts), acts=acts, period=period, matter=beginnings(quoted[1] if quoted else bare, acts=bool(acts))
+    )
+
+
+def beginnings(text: str, *, acts: bool = False) -> frozenset[str]:
+    """The beginnings of the words that carry the matter of a text; with `acts`, words for acts left out."""
+    asks = "|".join(row["asks"] for row in load("posts")["acts"].values())
+    words = [fold(word.lower()) for word in _WORD.findall(text)]
+    kept = [
+        word
+        for word in words
+        if matter_words(word, "") and not _GENERIC.fullmatch(word) and not (acts and re.fullmatch(asks, word))
+    ]
+    return frozenset(word[:KEPT] for word in kept)
+
+
+@cache
+def stands(stance: str) -> re.Pattern[str]:
+    """The words by which one stands with another (`support`) or against (`oppose`)."""
+    return re.compile(rf"(?<![^\W\d_])(?:{load('posts')['stands'][stance]})(?![^\W\d_])", re.IGNORECASE)
 
 
 def named_in(concepts: Iterable[Concept], text: str, roles: Iterable[str] = ()) -> list[Concept]:
@@ -128,7 +163,9 @@ def fitness(service: Service, asked: Wanted, context: str) -> float:
         for word in words
         if word in known or any(word.startswith(way) for c in asked.concepts for part in c.ways for way in part.split())
     ]
-    precision = len(asked_for) / len(words) if words else 1.0
+    precision = (
+        len(asked_for) / len(words) if words and service.role.isascii() else 1.0
+    )  # other languages decline what a post is of
     qualifying = [word for word in words if re.fullmatch(load("posts")["before"], word)]
     unasked = sum(1 for word in qualifying if not any(word.startswith(way) for c in asked.concepts for way in c.ways))
     return 2 * recall * precision / (recall + precision) * 0.8**unasked if recall + precision else 0.0
