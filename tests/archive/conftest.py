@@ -1,5 +1,7 @@
 """A folder of small documents of our own, and an archive made from it."""
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,13 +27,25 @@ def write(folder: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return write(tmp_path / "papers")
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive, made once: reading takes a process of its own."""
+    place = tmp_path_factory.mktemp("made")
+    write(place / "papers")
+    with open_archive(place / "archive", create=True) as archive:
+        list(add(archive, [place / "papers"]))
+    (place / "papers").rename(place / "kept")
+    return place
 
 
 @pytest.fixture
-def archive(tmp_path: Path, folder: Path) -> Archive:
-    archive = open_archive(tmp_path / "archive", create=True)
-    list(add(archive, [folder]))
-    return archive
+def folder(tmp_path: Path, made: Path) -> Path:
+    return Path(shutil.copytree(made / "kept", tmp_path / "papers"))
+
+
+@pytest.fixture
+def archive(tmp_path: Path, made: Path, folder: Path) -> Iterator[Archive]:
+    """A copy of the archive made from the folder."""
+    shutil.copytree(made / "archive", tmp_path / "archive")
+    with open_archive(tmp_path / "archive") as archive:
+        yield archive

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,7 +32,7 @@ class Entry:
 def enter(database: sqlite3.Connection, entry: Entry, container: int | None = None) -> None:
     """Enters a file and all that is in it; an earlier version at the same place is kept, marked as replaced."""
     if container is None:
-        replace_others(database, entry.place, entry.sha256)
+        replace_others(database, entry)
     if entry.again:
         note_place(database, entry)
         return
@@ -51,7 +52,7 @@ def enter_document(database: sqlite3.Connection, prepared: Prepared, file: int) 
     """Enters a document with its passages, unless it is held."""
     held = database.execute("SELECT number FROM documents WHERE id = ?", (prepared.id,)).fetchone()
     if held is not None:
-        database.execute("UPDATE documents SET replaced = 0 WHERE number = ?", held)
+        database.execute("UPDATE documents SET replaced = 0, origin = '' WHERE number = ?", held)
         return
     marks = ",".join("?" * 19)
     number = database.execute(
@@ -85,17 +86,24 @@ def note_place(database: sqlite3.Connection, entry: Entry) -> None:
     )
 
 
-def replace_others(database: sqlite3.Connection, place: str, sha256: str) -> None:
-    """Marks the other versions held of a place as replaced, with all that is in them."""
+def replace_others(database: sqlite3.Connection, entry: Entry) -> None:
+    """Marks the other versions held of a file as replaced, with all that is in them.
+
+    Another version is what lay at the same place with other bytes, or under the same path at a place where nothing is now.
+    """
     others = database.execute(
-        "SELECT number FROM files WHERE place = ? AND sha256 <> ? AND replaced = 0", (printable(place), sha256)
+        "SELECT number, place FROM files WHERE (path = ? OR place = ?) AND sha256 <> ? AND replaced = 0 AND container IS NULL",
+        (entry.path, printable(entry.place), entry.sha256),
     ).fetchall()
-    _mark_replaced(database, [number for (number,) in others])
+    gone = [number for number, place in others if place == printable(entry.place) or not os.path.lexists(place)]
+    _mark_replaced(database, gone)
 
 
 def _mark_replaced(database: sqlite3.Connection, files: Sequence[int]) -> None:
     for number in files:
         database.execute("UPDATE files SET replaced = 1 WHERE number = ?", (number,))
+        touched = "SELECT origin FROM documents WHERE file = ? AND origin <> ''"
+        database.execute(f"UPDATE documents SET origin = '' WHERE origin IN ({touched})", (number,))
         database.execute("UPDATE documents SET replaced = 1 WHERE file = ?", (number,))
         inner = database.execute("SELECT number FROM files WHERE container = ?", (number,)).fetchall()
         _mark_replaced(database, [inner_number for (inner_number,) in inner])

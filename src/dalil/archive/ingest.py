@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from dalil.archive import shelf
+from dalil.archive import copies, shelf
 from dalil.archive.enter import Entry, enter, held_as_is, known_bytes
 from dalil.archive.shelf import Archive
 from dalil.archive.store import Store
@@ -57,6 +57,7 @@ def add(
             batch, size, since = [], 0, time.monotonic()
     if batch:
         yield from commit(store, batch)
+    copies.update(store)
 
 
 def workers_for(files: int, settings: Settings) -> int:

@@ -13,7 +13,11 @@ from dalil.records import Document, Reading
 from dalil.text.languages import identify_many
 from dalil.text.passages import passages
 from dalil.text.provenance import provenance
+from dalil.text.shingles import runs, sketch
 from dalil.text.structure import structure
+
+TELLING = 60
+"""Letters and figures from which the same words are more than a formula."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,6 @@ def prepare(reading: Reading, *, path: str, digest: str, size: int) -> Prepared:
         pages=reading.pages,
         blocks=blocks,
         warnings=warnings,
-        origin=id,
     )
     found = [
         (
@@ -93,7 +96,7 @@ def prepare(reading: Reading, *, path: str, digest: str, size: int) -> Prepared:
         )
         for ordinal, (piece, language) in enumerate(zip(pieces, languages, strict=True))
     ]
-    return Prepared(rows.document_out(document), found, "")
+    return Prepared(rows.document_out(document), found, sketch(runs(text)).hex())
 
 
 def main_language(languages: Sequence[str], sizes: Sequence[int]) -> str:
@@ -106,5 +109,9 @@ def main_language(languages: Sequence[str], sizes: Sequence[int]) -> str:
 
 
 def words_of(text: str) -> str:
-    """Digest of the letters and digits of a passage in lower case: equal for copies that differ in spacing and marks only."""
-    return blake2b("".join(filter(str.isalnum, text.lower())).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    """Digest of the letters and figures of a passage in lower case, equal for copies that differ in spacing and marks only.
+
+    Empty for a passage too short to be told from a formula.
+    """
+    bare = "".join(filter(str.isalnum, text.lower()))
+    return blake2b(bare.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest() if len(bare) >= TELLING else ""

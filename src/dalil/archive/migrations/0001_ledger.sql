@@ -34,8 +34,8 @@ CREATE TABLE documents (
     pages       TEXT NOT NULL,                     -- JSON: [label, start]
     blocks      TEXT NOT NULL,                     -- JSON: [kind, start, end, level, label]
     warnings    TEXT NOT NULL,                     -- JSON: [text]
-    sketch      BLOB NOT NULL,                     -- MinHash of the words, for copies
-    origin      TEXT NOT NULL,
+    sketch      BLOB NOT NULL,                     -- the least hashes of its runs of words, for copies
+    origin      TEXT NOT NULL,                     -- id of what it copies, its own if nothing; empty until compared
     replaced    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX documents_of_file ON documents (file);
@@ -52,7 +52,7 @@ CREATE TABLE passages (
     speaker  TEXT NOT NULL,
     date     TEXT,                                 -- only where it differs from the document's
     marks    TEXT NOT NULL,                        -- space-separated
-    words    BLOB NOT NULL,                        -- digest of the normalised words, for copies
+    words    BLOB NOT NULL,                        -- digest of the normalised words, for copies; empty for a short one
     origin   TEXT NOT NULL,
     UNIQUE (document, ordinal)
 ) STRICT;

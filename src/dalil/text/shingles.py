@@ -1,0 +1,63 @@
+"""How much two texts have in common, word for word: runs of three words, and a sketch of them that finds likely copies. Pure.
+
+The sketch is the least hashes of a text's runs (k minimum values): two texts share about as many of them as they share runs.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+
+import numpy as np
+import numpy.typing as npt
+
+Hashes = npt.NDArray[np.uint64]
+WORD = re.compile(r"[^\W_]+")
+RUN = 3
+KEPT = 128
+"""Least hashes that a sketch holds."""
+
+
+def runs(text: str) -> Hashes:
+    """Hashes of the runs of three words, sorted, each once. Case, spacing and marks do not matter; the same on any machine."""
+    words = WORD.findall(text.lower())
+    if len(words) < RUN:
+        return np.empty(0, np.uint64)
+    seen: dict[str, int] = {}
+    codes = np.fromiter((seen.get(word) or seen.setdefault(word, code(word)) for word in words), np.uint64, len(words))
+    mixed = codes[: len(codes) - RUN + 1].copy()
+    for place in range(1, RUN):
+        mixed = spread(mixed * np.uint64(0x9E3779B97F4A7C15) + codes[place : len(codes) - RUN + 1 + place])
+    return np.unique(spread(mixed))
+
+
+def code(word: str) -> int:
+    data = word.encode("utf-8", "surrogatepass")
+    return zlib.crc32(data) << 32 | zlib.adler32(data) | 1
+
+
+def spread(values: Hashes) -> Hashes:
+    """Spreads hashes evenly (the finaliser of splitmix64)."""
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
+
+
+def sketch(found: Hashes) -> bytes:
+    """The least of a text's runs as bytes, little-endian."""
+    return found[:KEPT].astype("<u8").tobytes()
+
+
+def unsketch(data: bytes) -> Hashes:
+    return np.frombuffer(data, "<u8").astype(np.uint64)
+
+
+def numerals(text: str) -> list[str]:
+    """The numbers written in figures, sorted, each once."""
+    return sorted(set(re.findall(r"\d+", text)))
+
+
+def contained(first: Hashes, second: Hashes) -> float:
+    """Share of the runs of the shorter text that the other one has too; 0 where one has none."""
+    least = min(len(first), len(second))
+    return len(np.intersect1d(first, second, assume_unique=True)) / least if least else 0.0
