@@ -34,23 +34,28 @@ def tell(bar: Any, count: int) -> None:
 
 def run(args: argparse.Namespace) -> int:
     sums: Counter[str] = Counter()
+    read: set[str] = set()
+    offered = 0
     with open_archive(args.archive, create=True) as archive, tqdm(unit="file", disable=None, file=sys.stderr) as bar:
 
         def advance(done: int, total: int, path: str) -> None:
-            bar.total = total
+            nonlocal offered
+            bar.total = offered = total
             bar.update(done - bar.n)
 
         for source in add(archive, args.paths, compartment=args.compartment, settings=Settings(), progress=advance):
             sums[source.outcome] += 1
+            read.update([source.path.split("!/")[0]])
             if args.json:
-                print(json.dumps(asdict(source), ensure_ascii=False))
+                print(json.dumps(asdict(source), ensure_ascii=False), flush=True)
             elif source.outcome != "ingested":
                 bar.write(f"{source.outcome}: {source.path}: {source.reason}", file=sys.stderr)
         bar.close()
         with tqdm(desc="full text", unit="passage", disable=None, file=sys.stderr) as bar:
             update(archive, progress=lambda count: tell(bar, count))
         documents, passages = archive.count(), archive.passage_count()
-        result = {"outcomes": dict(sums), "documents": documents, "passages": passages, "root": archive.root()}
+        result: dict[str, Any] = {"outcomes": dict(sums), "documents": documents, "passages": passages, "root": archive.root()}
+        result["held"] = offered - len(read)
     if args.json:
         print(json.dumps(result, ensure_ascii=False))
     else:
