@@ -54,7 +54,8 @@ def build(state: dict[str, torch.Tensor], *, peaks: dict[str, Floats] | None, ex
     x = b.node("Add", [normed, rows], "state")
     for layer in range(LAYERS):
         x = b.layer(x, layer)
-    begin = b.node("Gather", [x, b.constant("zero", np.array(0, np.int64))], "begin", axis=1)
+    b.node("Gather", [x, b.constant("zero", np.array([0], np.int64))], "begin.row", axis=1)
+    begin = b.node("Squeeze", ["begin.row", "middle"], "begin")
     for name in ("first", "second"):
         b.node("MatMul", [name, x], f"{name}.mean")
         b.node("Squeeze", [f"{name}.mean", "middle"], f"{name}.vector")

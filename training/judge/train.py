@@ -37,14 +37,14 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=40)
     parser.add_argument("--epochs", type=int, default=1)
     parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--head-rate", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=3e-4)
     parser.add_argument("--floor", type=float, default=0.02, help="share of the learning rate left at the end")
     parser.add_argument("--batch", type=int, default=16, help="pairs a step of one worker")
     parser.add_argument("--sync", type=int, default=4, help="steps between two averagings of the workers' weights")
     parser.add_argument("--warm", type=int, default=60, help="steps until the learning rate is full")
     parser.add_argument("--table", choices=("wheel", "package"), default="wheel", help="whose vocabulary and piece table")
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--freeze", type=int, default=2)
+    parser.add_argument("--freeze", type=int, default=4)
     parser.add_argument("--average", type=float, default=0.98, help="decay of the moving average of the weights")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--dev-rows", type=int, default=120)
@@ -163,12 +163,12 @@ def run(rank: int, options: argparse.Namespace) -> None:
         torch.nn.utils.clip_grad_norm_(weights, 1.0)
         step_optimiser.step()
         losses.append((batch[0][2], loss.item()))
-        if number % 50 == 49:
+        if number % 40 == 39:
             mean = {t: round(sum(v for k, v in losses if k == t) / max(1, sum(k == t for k, _ in losses)), 3) for t in TASKS}
             seen = options.workers * options.batch * (number + 1)
             say(seen=seen, pace=round(pace, 3), loss=mean, pairs_per_second=round(seen / (time.time() - begun), 1))
             losses.clear()
-        if rank == 0 and number % 200 == 199:
+        if rank == 0 and number % 100 == 99:
             save(net, kept, options)
     if rank == 0:
         save(net, kept, options)

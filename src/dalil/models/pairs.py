@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dalil.models.weights import model_folder
-from dalil.text.languages import identify_many
+from dalil.text.languages import identify
 from dalil.text.respell import respell
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class PairNet:
 
     def _pieces(self, texts: Sequence[str]) -> list[list[int]]:
         once = list(dict.fromkeys(texts))  # one claim often meets many texts
-        spelled = [respell(t, language.code) for t, language in zip(once, identify_many(once), strict=True)]
+        spelled = [respell(text, identify(text).code) for text in once]  # each by itself, whatever the others are
         pieces = self._tokenizer.encode_batch_fast(spelled, add_special_tokens=False)
         ids = {text: piece.ids for text, piece in zip(once, pieces, strict=True)}
         return [ids[text] for text in texts]
