@@ -1,0 +1,78 @@
+"""Part 4: indexing as a ratio to raw tantivy on the same passages, and from a question to its ranked passages, by size of archive."""
+
+from __future__ import annotations
+
+import resource
+import shutil
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from bench.search.generated import Generated
+from bench.search.ours import NoRegister
+from bench.search.peers import raw_tantivy
+from dalil.archive import words
+from dalil.records import Query
+from dalil.search import Search
+from dalil.settings import Settings
+
+ASKED = 40
+INDEXED = 30_000
+"""Passages of the comparison with raw tantivy."""
+
+
+def run(work: Path, *, sizes: Sequence[int]) -> None:
+    """Print both tables. Figures of one run only compare with one another."""
+    indexing(work / "indexing", min(INDEXED, *sizes))
+    print(f"\nquestion to ranked passages ({ASKED} questions of eight words, two languages; milliseconds)")
+    for size in sizes:
+        asking(work / f"generated-{size}", size)
+
+
+def indexing(folder: Path, size: int) -> None:
+    made = Generated(folder, size)
+    passages = list(made.passages())
+    texts = [passage.text for _, passage in passages]
+    shutil.rmtree(folder, ignore_errors=True)
+    rounds: dict[str, Callable[[], object]] = {
+        "raw tantivy, words": lambda: raw_tantivy(texts, folder / "words"),
+        "raw tantivy, its 4-grams": lambda: raw_tantivy(texts, folder / "grams", tokenizer="grams"),
+        "Dalil": lambda: words.add(words.open_index(folder / "ours"), passages),
+    }
+    print(f"\nindexing {size} passages of {sum(map(len, texts)) // size} characters (seconds of processor, ratio to raw words)")
+    floor = 0.0
+    for name, work in rounds.items():
+        begun, clock = time.process_time(), time.perf_counter()
+        work()
+        spent, wall = time.process_time() - begun, time.perf_counter() - clock
+        floor = floor or spent
+        print(f"  {name:26s} {spent:7.2f}  x {spent / floor:.2f}   (wall {wall:.2f})", flush=True)
+
+
+def asking(folder: Path, size: int) -> None:
+    made = Generated(folder, size)
+    if words.highest(words.open_index(words.index_folder(folder))) != size:
+        words.add(words.open_index(words.index_folder(folder)), made.passages())
+        made.make_vectors()
+    questions = [made.question(number * (size // ASKED) + 1) for number in range(ASKED)]
+    for name, vectors in (("full text", False), ("full text and vectors", True)):
+        begun = time.perf_counter()
+        search = Search(made, NoRegister(), Settings(use_vectors=vectors, embed_seconds=0.0))  # type: ignore[arg-type]
+        search.search(Query("warm", "question", language="en"))
+        opened = time.perf_counter() - begun
+        spent = sorted(_timed(search, text, language) for text, language in questions)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+        print(
+            f"  {size:9,d}  {name:24s} median {statistics.median(spent):7.1f}  p95 {spent[int(len(spent) * 0.95)]:7.1f}"
+            f"   first question after {opened:.1f} s, peak memory so far {peak:,.0f} MB",
+            flush=True,
+        )
+
+
+def _timed(search: Any, text: str, language: str) -> float:
+    begun = time.perf_counter()
+    search.search(Query(text, "question", language=language), top=60)
+    return (time.perf_counter() - begun) * 1000
