@@ -60,3 +60,10 @@ def test_one_place_from_which_two_facts_were_read_is_printed_once() -> None:
     assert [quote.id for group in section.groups for quote in group.quotes] == ["4.1"]
     assert section.anchors() == ["#x-4.1", "#x-4.1"]
     assert section.further == 0
+
+
+def test_one_place_that_is_evidence_on_two_points_has_one_footnote() -> None:
+    twice = (quote(MINUTES, "120 families", label="importance"), quote(MINUTES, "120 families", label="role"))
+    section = outline(replace(report(), findings=(replace(MADE[3], extracts=twice, tables=()),))).sections[0]
+    assert [quote.id for group in section.groups for quote in group.quotes] == ["4.1", "4.2"]
+    assert [(note.id, note.quoted) for note in section.notes] == [("4.1", False)]

@@ -16,6 +16,12 @@ def firsts(extracts: Sequence[Extract]) -> list[int]:
     ]
 
 
+def places(extracts: Sequence[Extract]) -> list[int]:
+    """For each extract the index of the first one of the same place, on whatever point: they share a footnote."""
+    seen: dict[tuple[str, int, int], int] = {}
+    return [seen.setdefault((extract.document.id, extract.start, extract.end), index) for index, extract in enumerate(extracts)]
+
+
 def shown(finding: Finding, most: int) -> tuple[int, ...]:
     """Indexes of the extracts printed, in the finding's order: at most `most`, each side given its share.
 

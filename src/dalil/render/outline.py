@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dalil.records import Chart, Extract, Finding, Report
-from dalil.render.choice import firsts, shown
+from dalil.render.choice import firsts, places, shown
 from dalil.render.printed import Note, PrintedTable, printed
 from dalil.report import annex_letter, extract_id, keyed_findings
 from dalil.settings import Settings
@@ -59,8 +59,9 @@ class Section:
         """The address within the page of each extract, by its index: where it is quoted, else its note, else nothing."""
         quoted = {quote.id for group in self.groups for quote in group.quotes}
         noted = {note.id for note in self.notes}
-        ids = [extract_id(self.key, index) for index in firsts(self.finding.extracts)]
-        return [f"#x-{id}" if id in quoted else f"#n-{id}" if id in noted else "" for id in ids]
+        extracts = self.finding.extracts
+        ids = [(extract_id(self.key, quote), extract_id(self.key, note)) for quote, note in zip(firsts(extracts), places(extracts), strict=True)]
+        return [f"#x-{quote}" if quote in quoted else f"#n-{note}" if note in noted else "" for quote, note in ids]
 
     @property
     def charts(self) -> tuple[Chart, ...]:
@@ -127,7 +128,7 @@ class _Counter:
                 paragraph, note = self.next_paragraph(), notes.of(index)
                 quotes.append(Quote(paragraph, extract_id(key, index), finding.extracts[index], note))
             groups.append(Group(heading, bearing, tuple(quotes)))
-        further = len(set(notes.first)) - len(chosen)
+        further = len(set(firsts(finding.extracts))) - len(chosen)
         return Section(key, ordinal, number, finding, tables, tuple(groups), tuple(notes.made.values()), further)
 
 
@@ -135,8 +136,9 @@ class _Notes:
     """The footnotes of one section: one for each extract cited, numbered as they are met."""
 
     def __init__(self, counter: _Counter, key: str, extracts: Sequence[Extract], shown_below: frozenset[int]) -> None:
-        self.counter, self.key, self.extracts, self.shown_below = counter, key, extracts, shown_below
-        self.first = firsts(extracts)
+        self.counter, self.key, self.extracts = counter, key, extracts
+        self.first = places(extracts)
+        self.shown_below = {self.first[index] for index in shown_below}
         self.made: dict[int, Note] = {}
 
     def of(self, index: int) -> Note:

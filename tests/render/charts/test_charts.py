@@ -83,3 +83,16 @@ def test_the_metafile_s_records_fill_it_exactly(kind: Kind) -> None:
     assert (kinds[0], kinds[-1]) == (1, 14)
     assert unpack_from("<II", data, 48) == (len(data), count)
     assert "Сафаров".encode("utf-16-le") in data
+
+
+def test_positions_given_as_figures_are_read_by_their_sign() -> None:
+    marks = (Mark("1921", 1.0, "a"), Mark("1922", 0.0, "a"), Mark("1923", -0.5, "a"))
+    svg, _, _ = charts.draw(Chart("positions", "t", marks))
+    words = [text.text for text in etree.fromstring(svg).iter("{*}text")]
+    assert words[:3] == ["for", "neither", "against"]
+
+
+def test_a_cell_of_a_matrix_that_holds_two_values_shows_both_and_counts() -> None:
+    marks = (Mark("Peters", "for", "1921"), Mark("Peters", "for", "1921"), Mark("Peters", "against", "1921"))
+    words = [text.text for text in etree.fromstring(charts.draw(Chart("matrix", "t", marks))[0]).iter("{*}text")]
+    assert words == ["Peters", "1921", "for ×2", "against"]

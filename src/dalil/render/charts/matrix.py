@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.sax.saxutils import quoteattr
+
 from dalil.records import Chart, Mark
 from dalil.render.charts.canvas import Canvas, Link, Palette, shorten
 
@@ -26,23 +28,29 @@ def draw(chart: Chart, canvas: Canvas, link: Link) -> None:
         canvas.line(10, y, canvas.width - 10, y)
         canvas.text(left - 12, y + ROW / 2 + 4, shorten(words, left - 22), anchor="end")
     canvas.line(10, TOP + ROW * len(rows), canvas.width - 10, TOP + ROW * len(rows), stroke=canvas.palette.ink)
+    cells: dict[tuple[int, int], dict[str, list[Mark]]] = {}
     for mark in chart.marks:
-        x = left + step * columns.index(mark.x)
-        y = TOP + ROW * rows.index(mark.group or mark.label)
-        _cell(mark, x, y, step, canvas, link)
+        at = columns.index(mark.x), rows.index(mark.group or mark.label)
+        value = f"{mark.y:,g}" if isinstance(mark.y, int | float) else mark.y
+        cells.setdefault(at, {}).setdefault(value, []).append(mark)
+    for (column, row), values in cells.items():
+        width = step / len(values)
+        for number, (value, marks) in enumerate(values.items()):
+            _cell(value, marks, left + step * column + width * number, TOP + ROW * row, width, canvas, link)
     canvas.height = TOP + ROW * len(rows) + 12
 
 
-def _cell(mark: Mark, x: float, y: float, step: float, canvas: Canvas, link: Link) -> None:
-    value = f"{mark.y:,g}" if isinstance(mark.y, int | float) else mark.y
+def _cell(value: str, marks: list[Mark], x: float, y: float, width: float, canvas: Canvas, link: Link) -> None:
+    """One value of a cell, which it may share with others; how often it is met, and a way to the first extract."""
     colour = _colour(value, canvas.palette)
     if colour:
-        canvas.box(x + 3, y + 3, step - 6, ROW - 6, fill=colour, opacity=0.16)
-    words = shorten(value or "–", step - 10, size=11.5)
-    href = link(mark)
+        canvas.box(x + 3, y + 3, width - 6, ROW - 6, fill=colour, opacity=0.16)
+    words = (value or "–") + (f" ×{len(marks)}" if len(marks) > 1 else "")
+    href = link(marks[0])
     if href:
-        canvas.parts.append(f'<a href="{href}">')
-    canvas.text(x + step / 2, y + ROW / 2 + 4, words, anchor="middle", fill=colour or canvas.palette.faint, size=11.5)
+        canvas.parts.append(f"<a href={quoteattr(href)}>")
+    canvas.text(x + width / 2, y + ROW / 2 + 4, shorten(words, width - 8, size=11.5), anchor="middle",
+                fill=colour or canvas.palette.faint, size=11.5)  # fmt: skip
     if href:
         canvas.parts.append("</a>")
 

@@ -61,7 +61,7 @@ def _row(members: list[tuple[float, Mark]], number: int, top: float, canvas: Can
     colour = canvas.palette.series[number % len(canvas.palette.series)]
     for (x, mark), lane, label, span in zip(members, chosen, words, spans, strict=True):
         y = top + LANE * (lane + 0.8)
-        tip = " · ".join(part for part in (mark.x, mark.group, mark.label or str(mark.y)) if part)
+        tip = " · ".join(part for part in (mark.x, mark.group, mark.label or (mark.y if isinstance(mark.y, str) else "")) if part)
         canvas.mark(x, y, shape=SHAPES[number % len(SHAPES)], fill=colour, tip=tip, href=link(mark))
         if label:
             after = span[1] > x + 10

@@ -115,8 +115,7 @@ def _reference(writer: Writer, paragraph: etree._Element, note: Note) -> None:
 
 def _table(writer: Writer, printed: PrintedTable) -> None:
     writer.run(writer.paragraph("TableTitle"), printed.title)
-    count = len(printed.columns)
-    widths = [WIDTH // count] * count
+    widths = _widths(printed)
     table = writer.table(widths, list(printed.columns))
     for row in printed.rows:
         for cell, value in zip(writer.row(table, widths), row, strict=True):
@@ -125,6 +124,15 @@ def _table(writer: Writer, printed: PrintedTable) -> None:
                 _reference(writer, paragraph, value.note)
     if printed.left_out:
         writer.run(writer.paragraph("Small"), f"Further rows, in extracts.xlsx and report.json: {printed.left_out:,}.")
+
+
+def _widths(printed: PrintedTable) -> list[int]:
+    """Widths of columns: more to those with more words, a tenth of the page at least where there is room."""
+    longest = [
+        max([len(name), *(len(row[place].text) for row in printed.rows)]) for place, name in enumerate(printed.columns)
+    ]
+    weights = [min(max(length, 6), 60) ** 0.7 for length in longest]
+    return [int(WIDTH * weight / sum(weights)) for weight in weights]
 
 
 def _annexes(writer: Writer, report: Report, sections: tuple[Section, ...]) -> None:
