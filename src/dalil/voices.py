@@ -6,12 +6,15 @@ is counted as such.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from dalil.evidence import slot
 from dalil.records import Extract, Finding, Voice
 from dalil.shapes import Register
 
+Side = Callable[[str], str]
+"""The side of a speaker, by name."""
 SIDES = ("concerned", "official", "third", "")
 GROUPS = ("holder", "group", "party", "beneficiary")
 """Slots that name people: a finding with one of them is about a group, and its silence of voices is named."""
@@ -24,17 +27,18 @@ def voices(keyed: Sequence[tuple[str, Finding]], register: Register) -> tuple[tu
     """
     if not any(party.side for party in register.parties()):
         return (), ()
+    side = cache(register.side)
     everything = _once([extract for _, finding in keyed for extract in finding.extracts])
-    rows = _rows("", everything, register)
+    rows = _rows("", everything, side)
     for key, finding in keyed:
-        rows += _rows(key, finding.extracts, register)
-    return tuple(rows), tuple(key for key, finding in keyed if _unheard(finding, register))
+        rows += _rows(key, finding.extracts, side)
+    return tuple(rows), tuple(key for key, finding in keyed if _unheard(finding, side))
 
 
-def _rows(key: str, extracts: Sequence[Extract], register: Register) -> list[Voice]:
+def _rows(key: str, extracts: Sequence[Extract], side_of: Side) -> list[Voice]:
     sides: dict[str, list[Extract]] = {}
     for extract in extracts:
-        sides.setdefault(register.side(extract.speaker) if extract.speaker else "", []).append(extract)
+        sides.setdefault(side_of(extract.speaker) if extract.speaker else "", []).append(extract)
     return [
         Voice(
             question=key,
@@ -48,9 +52,9 @@ def _rows(key: str, extracts: Sequence[Extract], register: Register) -> list[Voi
     ]
 
 
-def _unheard(finding: Finding, register: Register) -> bool:
+def _unheard(finding: Finding, side_of: Side) -> bool:
     about_a_group = any(slot(finding.question, name) for name in GROUPS)
-    heard = any(extract.speaker and register.side(extract.speaker) == "concerned" for extract in finding.extracts)
+    heard = any(extract.speaker and side_of(extract.speaker) == "concerned" for extract in finding.extracts)
     return about_a_group and bool(finding.extracts) and not heard
 
 
