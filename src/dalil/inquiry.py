@@ -12,9 +12,12 @@ from dalil.extract import cut_all
 from dalil.kinds import KINDS
 from dalil.records import Annex, Finding, Hit, Letter, Query, Question
 from dalil.settings import Settings
-from dalil.text.names import same
+from dalil.text.dates import dates
+from dalil.text.names import names, same
 from dalil.weigh import weigh
 
+HEAD = 300
+"""Characters at a letter's beginning and end in which its day and its writer stand."""
 Progress = Callable[[int, int, str], None]
 """Told before each question: how many are done, how many there are, and the question's text."""
 
@@ -84,22 +87,25 @@ def _new(hits: Iterator[Hit], seen: set[tuple[str, int]]) -> Iterator[Hit]:
 
 
 def own_copies(letter: Letter, desk: ArchiveDesk) -> frozenset[str]:
-    """Documents of the archive that are this letter: half of its questions word for word, or its writer on its day.
+    """Documents of the archive that are this letter: half of its questions word for word, or, in another language, a document
+    of its day by its writer.
 
     An asker's own suspicion must not come back as evidence for it.
     """
-    found = set()
     wanted = [" ".join(question.text.split()) for question in letter.questions if len(question.text) > 20]
+    days = {when.start for _, _, when in dates(letter.text[:HEAD]) if when.start == when.end}
+    writers = {letter.sender, *(name.text for part in (letter.text[:HEAD], letter.text[-HEAD:]) for name in names(part, letter.language))}
     near = {
         hit.passage.document
         for question in letter.questions[:8]
         for hit in desk.search(Query(text=question.text, reason="is the letter itself in the archive?"), top=5)
     }
+    found = set()
     for id in sorted(near):
         document = desk.document(id)
         text = " ".join(document.text.split())
-        words = sum(sentence in text for sentence in wanted)
-        day = letter.when is not None and document.when is not None and letter.when.start == document.when.start
-        if (wanted and words * 2 >= len(wanted)) or (day and letter.sender and same(letter.sender, document.author)):
+        if wanted and sum(sentence in text for sentence in wanted) * 2 >= len(wanted):
             found.add(id)
+        elif document.when is not None and document.when.start in days and document.author:
+            found.update({id} if any(same(writer, document.author) for writer in writers if writer) else ())
     return frozenset(found)

@@ -104,8 +104,8 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
 
 
 def is_about(line: Statement, target: Topic) -> bool:
-    """Whether a statement names the target, or goes on from a sentence that does (*we support him*)."""
-    return names(line.text, target) or names(line.before, target)
+    """Whether a statement names the target, or goes on from a sentence that names it by its name (*we support him*)."""
+    return names(line.text, target) or (bool(target.names()) and names(line.before, target))
 
 
 def names(text: str, target: Topic) -> bool:

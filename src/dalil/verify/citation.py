@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dalil.extract import page_at
+from dalil.figures import timed
 from dalil.records import Document, Passage
 from dalil.render.seal import seal
 from dalil.text.dates import dates
@@ -49,7 +50,9 @@ def dated_so(date: str | None, document: Document, here: Sequence[Passage], star
     if any(str(when) == date for when in known if when is not None):
         return True
     near = document.text[max(0, start - NEAR) : end + NEAR]
-    return any(str(when) == date for text in (near, document.text[:end]) for *_, when in dates(text, document.language))
+    if any(str(when) == date for *_, when in timed(near, document.language)):
+        return True
+    return any(str(when) == date for *_, when in dates(document.text[:end], document.language))
 
 
 def wrong_speaker(speaker: str, document: Document, here: Sequence[Passage], start: int, end: int) -> str:

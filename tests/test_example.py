@@ -1,0 +1,73 @@
+"""The whole job on the example archive: what a careful reader finds is found, what is planted as silence stays silent."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dalil.cli import main
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+ANSWERS = yaml.safe_load((EXAMPLES / "answers.yaml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A report on the example letter, as `make report` makes it."""
+    out = tmp_path_factory.mktemp("report")
+    call = ["report", str(EXAMPLES / "letter.txt"), str(EXAMPLES / "valley"), "--register", str(EXAMPLES / "register.yaml"), "--out", str(out)]
+    assert main(call) == 0
+    return out
+
+
+@pytest.fixture(scope="session")
+def report(reported: Path) -> dict[str, Any]:
+    return dict(json.loads((reported / "report.json").read_text("utf-8")))
+
+
+@pytest.mark.parametrize(("place", "answer"), list(enumerate(ANSWERS)), ids=[f"{n}-{a['kind']}" for n, a in enumerate(ANSWERS, 1)])
+def test_each_question_is_answered_as_a_careful_reader_would(report: dict[str, Any], place: int, answer: dict[str, Any]) -> None:
+    finding = report["findings"][place]
+    assert finding["kind"] == answer["kind"]
+    assert finding["verdict"] in answer.get("verdict", [finding["verdict"]])
+    assert finding["verdict"] not in answer.get("never", [])
+    shown = "\n".join(extract["text"] for extract in finding["extracts"])
+    for quote in answer.get("quotes", []):
+        assert quote in shown
+
+
+def test_every_extract_stands_word_for_word_in_its_file(reported: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", str(reported / "report.json"), "--archive", str(reported / "archive"), "--json"]) == 0
+    assert main(["verify", str(reported / "report.json"), "--files", str(EXAMPLES / "valley"), "--json"]) == 0
+    assert '"faults": []' in capsys.readouterr().out
+
+
+def test_one_changed_character_is_found(reported: Path, report: dict[str, Any], tmp_path: Path) -> None:
+    extract = next(extract for finding in report["findings"] for extract in finding["extracts"] if "third" in extract["text"])
+    extract["text"] = extract["text"].replace("third", "tenth", 1)
+    forged = tmp_path / "report.json"
+    forged.write_text(json.dumps(report, ensure_ascii=False), "utf-8")
+    assert main(["verify", str(forged), "--archive", str(reported / "archive")]) == 1
+
+
+def test_the_same_archive_and_letter_give_the_same_bytes(reported: Path, tmp_path: Path) -> None:
+    shutil.copytree(reported / "archive", tmp_path / "archive")
+    assert main(["report", str(EXAMPLES / "letter.txt"), str(tmp_path / "archive"), "--out", str(tmp_path / "again")]) == 0
+    for path in sorted(reported.glob("*.*")):
+        assert (tmp_path / "again" / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+def test_the_file_that_cannot_be_read_is_told_and_the_rest_is_read(report: dict[str, Any]) -> None:
+    outcomes = {source["path"]: source["outcome"] for source in report["sources"]}
+    assert outcomes["scans/damaged.pdf"] == "quarantined"
+    assert sum(outcome.startswith("ingested") for outcome in outcomes.values()) == len(outcomes) - 1
+
+
+def test_five_copies_of_one_telegram_are_one_origin(report: dict[str, Any]) -> None:
+    telegrams = [document for document in report["documents"] if "telegramma" in document["path"]]
+    assert len({document["origin"] for document in telegrams}) <= 1
