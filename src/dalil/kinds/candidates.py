@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dalil.records import Document, Hit, When
@@ -44,8 +44,13 @@ class Candidate:
     when: When | None = None
 
 
-def candidates(asked: str, body: str, hits: Sequence[Hit], desk: Desk, *, language: str = "") -> list[Candidate]:
-    """All candidates in the documents found, each once, scored from 0 to about 1."""
+def candidates(
+    asked: str, body: str, hits: Sequence[Hit], desk: Desk, *, question: str = "", language: str = ""
+) -> list[Candidate]:
+    """All candidates in the documents found, each once, scored from 0 to about 1.
+
+    `asked`: the topic; `question`: the whole asking sentence, in which a heading may stand word for word.
+    """
     documents = [desk.document(id) for id in list(dict.fromkeys(hit.passage.document for hit in hits))[:DOCUMENTS]]
     resolved = {document.id: _resolutions(_Read(document)) for document in documents}
     like = Likeness(asked, (each.topic for found in resolved.values() for each in found))
@@ -58,7 +63,20 @@ def candidates(asked: str, body: str, hits: Sequence[Hit], desk: Desk, *, langua
     within = [(each.document, each.start, each.end) for each in found]
     whose = topic(body if is_named(body) else "", desk.register, language=language)
     found.extend(_from_sentences(hits, {document.id: document for document in documents}, about, whose, within))
-    return [each for each in found if _of_body(body, each, desk, language)]
+    said = _plain(question)
+    return [_verbatim(each, said) for each in found if _of_body(body, each, desk, language)]
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+def _verbatim(found: Candidate, said: str) -> Candidate:
+    """A matter whose heading the question holds word for word is the one meant; the longer, the surer."""
+    topic = _plain(found.topic)
+    if len(topic) < 4 or found.status == "draft" or f" {topic}" not in f" {said}":
+        return found
+    return replace(found, score=max(found.score, 0.9 + min(len(topic), 200) / 1000))
 
 
 class _Read:

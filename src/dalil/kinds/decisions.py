@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from dalil.evidence import certainty, slot
 from dalil.kinds.candidates import Candidate, candidates, is_named
@@ -29,6 +30,8 @@ LEAST = 0.34
 """The least likeness of a matter at which its decision is shown."""
 NEAR = 0.55
 """Decisions are shown down to this share of the best one's score."""
+OTHER_TIME = 0.6
+SURE = 0.9
 MOST = 60
 
 
@@ -36,8 +39,7 @@ def seek(question: Question) -> tuple[Query, ...]:
     """Headings and decisions that name the topic, the best and then all of them."""
     topic = subject(question)
     body = slot(question, "body")
-    after, before = period(slot(question, "period"))
-    one = Query(text=topic, reason="the topic", language=question.language, after=after, before=before)
+    one = Query(text=topic, reason="the topic", language=question.language)
     return (
         replace(one, reason="headings that name the topic", marks=("heading",)),
         replace(one, reason="decisions that name the topic", marks=("decision",)),
@@ -55,11 +57,23 @@ def seek(question: Question) -> tuple[Query, ...]:
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """The decisions on the matter, scored by how near the matter they are on is to the one asked about."""
-    scored = candidates(subject(question), slot(question, "body"), hits, desk, language=question.language)
+    scored = candidates(
+        subject(question), slot(question, "body"), hits, desk, question=question.text, language=question.language
+    )
+    scored = [_in_time(each, *period(slot(question, "period"))) for each in scored]
     best = max((each.score for each in scored), default=0.0)
     kept = [each for each in scored if each.score >= max(LEAST, NEAR * best)]
     kept.sort(key=lambda each: -each.score)
     return tuple(_pick(each) for each in kept[:MOST])
+
+
+def _in_time(found: Candidate, after: date | None, before: date | None) -> Candidate:
+    """A decision of another time than the one asked about counts less; an undated one, or one asked for by its title, does not."""
+    when = found.when
+    out = when is not None and (
+        (after is not None and when.end < after) or (before is not None and when.start > before)
+    )
+    return replace(found, score=OTHER_TIME * found.score) if out and found.score < SURE else found
 
 
 def _pick(found: Candidate) -> Pick:

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dalil.records import Document, Hit, When
 from dalil.shapes import Desk
 from dalil.text.likeness import Likeness, tokens
 from dalil.text.motions import motion_of
-from dalil.text.numbers import Number, numbers
+from dalil.text.numbers import Number, numbers, of_words
+from dalil.text.passages import PATH
 from dalil.text.sentences import sentences
-from dalil.text.stopwords import content_words
+from dalil.text.stopwords import matter_words
 from dalil.text.tenor import reports
 from dalil.text.topic import Topic, topic
 from dalil.text.votes import Vote, votes
 
-DOCUMENTS = 40
-"""Documents of which titles and votes are read."""
+UNNAMED = 0.8
+"""What a sentence counts that does not name the numbered things that the question names."""
 NUMBERED = re.compile(r"\W*\d{1,4}[.)]?$")
 
 
@@ -37,50 +39,88 @@ class Figure:
     all: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is counted, parted: the thing itself, and where, of whom, at which occasion."""
+
+    about: Topic
+    thing: Likeness
+    place: Likeness | None
+    order: frozenset[tuple[str, str]]
+
+    @property
+    def named(self) -> frozenset[tuple[str, str]]:
+        """Things that the question names by a number (*Option 3*)."""
+        return frozenset(pair for pair in self.order if pair[1].isdecimal() and not pair[0].isdecimal())
+
+    def title(self, title: str) -> float:
+        """How far a title names the occasion; 0 where none is asked for."""
+        return self.place(title) if self.place is not None and title else 0.0
+
+
 def figures(words: str, asked: str, hits: Sequence[Hit], desk: Desk, *, language: str = "") -> list[Figure]:
     """All figures in the passages found that may answer, best first, each sentence once."""
-    about = topic(words, desk.register, language=language)
-    thing = _thing(words, language)
+    want = _asked(words, asked, desk, language)
     found: dict[tuple[str, int], Figure] = {}
-    for rank, hit in enumerate(hits):
+    for hit in hits:
         document = desk.document(hit.passage.document)
-        for figure in (*_of_passage(hit, document, about, thing, rank), *_of_votes(hit, document, about, words)):
+        for figure in (*_of_passage(hit, document, want), *_of_votes(hit, document, want, words)):
             key = (figure.document, figure.start)
             if key not in found or figure.score > found[key].score:
                 found[key] = figure
     return sorted(found.values(), key=lambda figure: -figure.score)
 
 
-def _thing(words: str, language: str) -> Likeness:
-    """What is counted itself: the first content words."""
-    content = [word for word in content_words(words, language) if not word.isdigit()]
-    return Likeness(" ".join(content[:2]) or words)
+def _asked(words: str, asked: str, desk: Desk, language: str) -> _Asked:
+    parts = (
+        re.split(rf"\s(?:{'|'.join(map(re.escape, sorted(of_words(language))))})\s", f" {words} ", flags=re.IGNORECASE)
+        if of_words(language)
+        else [words]
+    )
+    filled = [part for part in parts if matter_words(part, language)] or [words]
+    first = " ".join(matter_words(filled[0], language)) or filled[0]
+    rest = " ".join(filled[1:])
+    tail = words[words.find(filled[1]) :] if len(filled) > 1 and filled[1] in words else rest
+    about = topic(words, desk.register, language=language)
+    pairs = tokens(asked)
+    return _Asked(about, Likeness(first), Likeness(tail) if rest else None, frozenset(pairwise(pairs)))
 
 
-def _of_passage(hit: Hit, document: Document, about: Topic, thing: Likeness, rank: int) -> Iterator[Figure]:
+def _of_passage(hit: Hit, document: Document, want: _Asked) -> Iterator[Figure]:
     passage = hit.passage
-    if "number" not in passage.marks and not re.search(r"[^\W\d_]{3,}", passage.text):
+    if "heading" in passage.marks or "note" in passage.marks:
         return
     around = f"{passage.section} {document.title}"
+    titled = want.title(document.title)
     spans = sentences(passage.text)
     for at, (start, end) in enumerate(spans):
         sentence = passage.text[start:end]
-        before = passage.text[slice(*spans[at - 1])] if at else ""
-        told = numbers(sentence, passage.language if passage.language != "und" else "")
+        told = [
+            n
+            for n in numbers(sentence, passage.language if passage.language != "und" else "")
+            if not _opens_item(sentence, n)
+        ]
         if not told:
             continue
-        share = about.share(sentence)
-        wide = about.share(f"{around} {before} {sentence}")
+        before = passage.text[slice(*spans[at - 1])] if at else ""
+        wide = want.about.share(f"{around} {before} {sentence}")
         if wide < 0.5:
             continue
-        best = max(told, key=lambda number: _beside(number, sentence, thing))
-        beside = _beside(best, sentence, thing)
-        score = 0.35 * share + 0.3 * wide + 0.35 * beside + 0.02 / (1 + rank)
-        if _opens_item(sentence, best):
-            continue
-        why = f"gives {best.value:g} beside: {', '.join(about.found(f'{around} {before} {sentence}'))}"
+        best = max(told, key=lambda number: _beside(number, sentence, want.thing))
+        beside = max(
+            _beside(best, sentence, want.thing),
+            0.6 * want.thing.share(sentence),
+            0.35 * want.thing.share(passage.section.rsplit(PATH, 1)[-1]),
+        )
+        place = want.place.share(f"{around} {before} {sentence}") if want.place is not None else wide
+        own = want.about.share(sentence)
+        ordered = len(want.order & frozenset(pairwise(tokens(sentence)))) / max(1, len(want.order))
+        score = 0.42 * beside + 0.2 * place + 0.16 * own + 0.1 * wide + 0.12 * titled + 0.4 * ordered
+        if not want.named <= frozenset(pairwise(tokens(f"{around} {sentence}"))):
+            score *= UNNAMED
+        why = f"gives {best.value:g} beside: {', '.join(want.about.found(f'{around} {before} {sentence}'))}"
         listed = (
-            "; ".join(f"{number.value:g} {number.unit or number.what}".strip() for number in told)
+            "; ".join(f"{number.value:.15g} {number.unit or number.what}".strip() for number in told)
             if len(told) > 1
             else ""
         )
@@ -99,10 +139,8 @@ def _of_passage(hit: Hit, document: Document, about: Topic, thing: Likeness, ran
 
 def _beside(number: Number, sentence: str, thing: Likeness) -> float:
     """Whether the words after the number, or the label before it, say what is counted."""
-    after = thing.share(number.what)
-    label = thing.share(number.label)
     left = thing.share(sentence[max(0, number.start - 60) : number.start])
-    return max(after, label, 0.7 * left)
+    return max(thing.share(number.what), thing.share(number.label), 0.7 * left)
 
 
 def _opens_item(sentence: str, number: Number) -> bool:
@@ -114,7 +152,7 @@ def _opens_item(sentence: str, number: Number) -> bool:
     )
 
 
-def _of_votes(hit: Hit, document: Document, about: Topic, words: str) -> Iterator[Figure]:
+def _of_votes(hit: Hit, document: Document, want: _Asked, words: str) -> Iterator[Figure]:
     """The tallies of a passage on the motion before them."""
     passage = hit.passage
     if "vote" not in passage.marks and "table" not in passage.marks:
@@ -127,7 +165,7 @@ def _of_votes(hit: Hit, document: Document, about: Topic, words: str) -> Iterato
         )
         start, end = motion_of(document.text, document.blocks, moved)
         motion = document.text[start:end]
-        share = max(about.share(f"{motion} {passage.section}"), Likeness(words)(motion))
+        share = max(want.about.share(f"{motion} {passage.section}"), Likeness(words)(motion))
         if share < 0.4:
             continue
         side = _asked_side(words, vote)

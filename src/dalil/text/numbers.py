@@ -54,6 +54,7 @@ class _Words:
     percent: frozenset[str]
     units: frozenset[str]
     not_one: frozenset[str]
+    identifiers: frozenset[str]
     exactness: dict[str, Exactness]
     decimal: str
 
@@ -80,7 +81,7 @@ def _words(language: str) -> _Words:
 
     return _Words(
         gathered("small"), gathered("hundreds"), gathered("scales"), listed("joins"), listed("alone"), gathered("halves"),
-        listed("percent"), listed("units"), listed("not_one"), exactness, str(chosen[0]["decimal"]),
+        listed("percent"), listed("units"), listed("not_one"), listed("identifiers"), exactness, str(chosen[0]["decimal"]),
     )  # fmt: skip
 
 
@@ -96,9 +97,28 @@ def numbers(text: str, language: str = "") -> list[Number]:
     for number in _ranged(text, found):
         if any(start < number.end and number.start < end for start, end in dated):
             continue
+        if _identifies(text, number, words):
+            continue
         if not kept or number.start >= kept[-1].end:
             kept.append(_described(text, number, words))
     return kept
+
+
+def _identifies(text: str, number: Number, words: _Words) -> bool:
+    """The number only names a thing (*Option 2*, *статья 5*, *#884*)."""
+    before = text[max(0, number.start - 24) : number.start].rstrip(" \u00a0.")
+    if before.endswith(("#", "№", "§")):
+        return True
+    word = re.search(r"[^\W\d_]+$", before)
+    return word is not None and word[0].lower() in words.identifiers and text[number.start].isdigit()
+
+
+@cache
+def of_words(language: str = "") -> frozenset[str]:
+    """Words that part what is counted from where and when (*of*, *for*, *в*); of all languages where it is not known."""
+    known = load_languages("numbers")
+    chosen = [known[language]] if language in known else list(known.values())
+    return frozenset(str(word) for data in chosen for word in data["of"])
 
 
 def value_of(body: str, decimal: str) -> float:

@@ -36,30 +36,44 @@ def resolutions(text: str, blocks: Sequence[Block]) -> list[Resolution]:
 
 
 def _sections(text: str, heads: list[Block]) -> Iterator[Resolution]:
-    """Parts that a heading like *Conclusion* opens, up to the next heading that is not below it."""
+    """Parts that a heading like *Conclusion* opens, up to the next heading that is not below it, or that resolves itself."""
     stack: list[Block] = []
     for at, head in enumerate(heads):
         while stack and stack[-1].level >= head.level:
             stack.pop()
         if resolves(head.label) and (stack or at):
-            inner = heads[at + 1 :]
-            end = next((other.start for other in inner if other.level <= head.level), len(text))
-            above = _above(stack, heads[:at])
+            following = heads[at + 1 :]
+            end = next(
+                (other.start for other in following if other.level <= head.level or resolves(other.label)), len(text)
+            )
+            above = _above(stack, heads, at)
             path = PATH.join(block.label for block in stack if not resolves(block.label))
-            start = head.end if text[head.end : end].strip() or ":" not in head.label else head.start
-            opened = above.start if above is not None else head.start
+            said = text[head.end : end].strip()
+            start = head.start if not said and _says(head.label) else head.end
             span = _trimmed(text, start, end)
             if span is not None:
+                opened = above.start if above is not None else head.start
                 yield Resolution(*span, above.label if above is not None else "", path, head.label, opened)
         stack.append(head)
 
 
-def _above(stack: list[Block], before: list[Block]) -> Block | None:
-    """The heading that names the matter: the nearest above that does not itself resolve, else the one before."""
+def _says(label: str) -> bool:
+    """Whether a heading holds the resolution itself (*Resolution: move to stage 2*, *The winner of the election is …*)."""
+    return ":" in label or len(label.split()) > 4
+
+
+def _above(stack: list[Block], heads: list[Block], at: int) -> Block | None:
+    """The heading that names the matter: the nearest above that does not itself resolve.
+
+    Where several parts of one level resolve under one title, each is on the part before it.
+    """
     named = next((block for block in reversed(stack) if not resolves(block.label)), None)
-    if named is not None and (len(stack) > 1 or named.level > 1):
-        return named
-    return next((block for block in reversed(before) if not resolves(block.label)), named)
+    before = next((block for block in reversed(heads[:at]) if not resolves(block.label)), named)
+    level = heads[at].level
+    alike = sum(resolves(block.label) and block.level == level for block in heads)
+    if named is None or (named.level == 1 and len(stack) == 1 and alike > 1):
+        return before
+    return named
 
 
 def _lines(text: str, blocks: Sequence[Block], heads: list[Block]) -> Iterator[Resolution]:
