@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dalil.extract import page_at
-from dalil.figures import timed
 from dalil.records import Document, Passage
 from dalil.render.seal import seal
 from dalil.text.dates import dates
 from dalil.verify.sources import alike
 
+YEAR = re.compile(r"\d{4}")
 NEAR = 1_500
 """How far around an extract, in code points, a speaker's name or a date is looked for."""
 
@@ -50,7 +51,9 @@ def dated_so(date: str | None, document: Document, here: Sequence[Passage], star
     if any(str(when) == date for when in known if when is not None):
         return True
     near = document.text[max(0, start - NEAR) : end + NEAR]
-    if any(str(when) == date for *_, when in timed(near, document.language)):
+    if YEAR.fullmatch(date) and re.search(rf"(?<!\d){date}(?!\d)", near):
+        return True  # a bare year, as it stands in the rows of a table
+    if any(str(when) == date for *_, when in dates(near, document.language)):
         return True
     return any(str(when) == date for *_, when in dates(document.text[:end], document.language))
 
