@@ -41,7 +41,7 @@ class Judges:
 class FakeRegister:
     """Spellings by rule; no sides unless given."""
 
-    def __init__(self, sides: Mapping[str, str] = {}) -> None:  # noqa: B006
+    def __init__(self, sides: Mapping[str, str] = {}) -> None:
         self.sides = sides
 
     def parties(self) -> list[Party]:
@@ -57,7 +57,7 @@ class FakeRegister:
 class FakeDesk:
     """`shapes.Desk` over documents in memory; one passage a paragraph."""
 
-    def __init__(self, *documents: Document, said: Mapping[str, str] = {}) -> None:  # noqa: B006
+    def __init__(self, *documents: Document, said: Mapping[str, str] = {}) -> None:
         self.documents = {each.id: each for each in documents}
         self.judge = self.stance = Judges(said)
         self.register = FakeRegister()
