@@ -23,6 +23,7 @@ def main() -> int:
     parser.add_argument("parts", nargs="*", default=PARTS, metavar="PART", help=f"of {', '.join(PARTS)} (default: all)")
     parser.add_argument("--sets", nargs="+", choices=sorted(SETS), default=list(SETS))
     parser.add_argument("--split", choices=("dev", "test"), default="dev", help="questions of the pool")
+    parser.add_argument("--lines", type=int, default=600, metavar="N", help="lines of the pool in each language")
     parser.add_argument("--ablation", action="store_true", help="the stages one by one")
     parser.add_argument("--record", action="store_true", help="keep this run's ranks for the next one to be compared with")
     parser.add_argument("--sizes", nargs="+", type=int, default=[30_000, 300_000], metavar="N", help="passages; 3000000 takes a while")
@@ -37,7 +38,7 @@ def main() -> int:
         stages = list(STAGES) if args.ablation else ["Dalil", "full text alone"]
         same_language.run(shared / "data" / "extracts", work, names=args.sets, stages=stages, keep=args.record)
     if "pool" in args.parts:
-        pool.run(work, split=args.split)
+        pool.run(work, split=args.split, size=args.lines)
     if "speed" in args.parts:
         speed.run(work, sizes=args.sizes)
     if "first" in args.parts:

@@ -79,10 +79,13 @@ def measure(archive: Archive, lines: Lines, asked: Sequence[Asked], settings: Se
     )
 
 
-def run(work: Path, *, split: str) -> None:
-    lines_read = [line for line in read_lines() if all(language in line.texts for language in LANGUAGES)]
+def run(work: Path, *, split: str, size: int) -> None:
     asked = [question for question in questions() if question.language == "en" and question.split == split]
-    folder = work / "pool"
+    gold = {question.gold for question in asked}
+    whole = [line for line in read_lines() if all(language in line.texts for language in LANGUAGES)]
+    chosen = {line.id for line in whole if line.id in gold} | {line.id for line in whole[:: max(1, len(whole) // size)]}
+    lines_read = [line for line in whole if line.id in chosen]
+    folder = work / f"pool-{split}-{size}"
     lines = write(lines_read, folder / "files")
     archive = build(folder / "archive", folder / "files", vectors=True)
     print(f"\none pool of {len(LANGUAGES)} languages, {len(lines_read)} lines each, {len(asked)} English questions ({split})")

@@ -25,7 +25,7 @@ from dalil.text.stopwords import stopwords
 if TYPE_CHECKING:
     from dalil.archive import Archive
 
-SCHEMA = "3"
+SCHEMA = "4"
 """Raised when the fields change: an index of another schema is made anew."""
 HEAP = 192 * 2**20
 THREADS = 2
@@ -50,7 +50,7 @@ def open_index(folder: Path) -> tantivy.Index:
     for name, option in FIELDS:
         builder.add_text_field(name, tokenizer_name="spaces", index_option=option)
     for name in NUMBERS:
-        builder.add_integer_field(name, indexed=True, fast=True)
+        builder.add_integer_field(name, indexed=name == "number", fast=True)
     try:
         index = tantivy.Index(builder.build(), path=str(folder))
     except ValueError as error:

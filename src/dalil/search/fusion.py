@@ -58,7 +58,7 @@ def standardised(scores: Scores, usual: Scores) -> Scores:
 
 def weight(*, own: bool, translated: float) -> float:
     """Weight of full text beside meaning; across languages it grows with the share of the question's words that the lexicon knows."""
-    return SAME_LANGUAGE if own else OTHER_LANGUAGE + (TRANSLATED - OTHER_LANGUAGE) * translated
+    return SAME_LANGUAGE if own else OTHER_LANGUAGE + (TRANSLATED - OTHER_LANGUAGE) * translated**0.5
 
 
 def together(*, meaning: Scores, full_text: Scores, weight: float) -> Scores:
