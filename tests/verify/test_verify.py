@@ -76,6 +76,14 @@ def test_the_three_faults_are_told_apart(report: Data, held: Archive) -> None:
     assert fault(one(report, start, date="1931-04-08"), held) == "misattributed"
 
 
+def test_a_year_that_stands_beside_the_words_may_date_them(report: Data, held: Archive) -> None:
+    begins = "In 1931 the yield"
+    assert not verify_report(one(report, begins, date="1933"), archive=held).faults
+    assert not verify_report(one(report, begins, date="1931/1933"), archive=held).faults
+    assert fault(one(report, begins, date="1930"), held) == "misattributed"
+    assert fault(one(report, begins, date="1933-05-17"), held) == "misattributed"
+
+
 def test_words_of_one_speaker_given_to_another_are_misattributed(report: Data, held: Archive) -> None:
     assert "turn of" in verify_report(one(report, "Mr. Karimov: The wells", speaker="Mr. Sorokin"), archive=held).faults[0].detail
 

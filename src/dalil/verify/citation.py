@@ -16,6 +16,9 @@ YEAR = re.compile(r"\d{4}")
 NEAR = 1_500
 """How far around an extract, in code points, a speaker's name or a date is looked for."""
 
+_FIGURE = re.compile(r"\d+")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+
 
 def wrong_citation(extract: Mapping[str, Any], document: Document, passages: Sequence[Passage]) -> tuple[str, str] | None:
     """(fault, detail) of the first thing in the citation that the source contradicts, or nothing."""
@@ -55,7 +58,22 @@ def dated_so(date: str | None, document: Document, here: Sequence[Passage], star
         return True  # a bare year, as it stands in the rows of a table
     if any(str(when) == date for *_, when in dates(near, document.language)):
         return True
-    return any(str(when) == date for *_, when in dates(document.text[:end], document.language))
+    if any(str(when) == date for *_, when in dates(document.text[:end], document.language)):
+        return True
+    years = {str(when.start.year) for when in known if when is not None}
+    return all(_spelled(part, near, document.text[:end], years) for part in date.split("/"))
+
+
+def _spelled(iso: str, near: str, earlier: str, years: set[str]) -> bool:
+    """Whether a date's figures stand there, though not as a date: a year in a heading above, a day in a cell.
+
+    The year must stand before or around the extract or be the document's own, the day around it.
+    """
+    year, *rest = iso.split("-")
+    around = _FIGURE.findall(near.translate(_DIGITS))
+    if year not in years and year not in around and year not in _FIGURE.findall(earlier.translate(_DIGITS)):
+        return False
+    return len(rest) < 2 or (rest[1].isdigit() and str(int(rest[1])) in {figure.lstrip("0") for figure in around})
 
 
 def wrong_speaker(speaker: str, document: Document, here: Sequence[Passage], start: int, end: int) -> str:
@@ -72,7 +90,8 @@ def wrong_speaker(speaker: str, document: Document, here: Sequence[Passage], sta
     if turns and speaker in others:
         return f"said to be spoken by {speaker}, the words stand in the turn of {turns[0]}"
     near = document.text[max(0, start - NEAR) : end + NEAR].casefold()
-    if not any(_stem(word) in near for word in _words(speaker)):
+    stems = [_stem(word) for word in _words(speaker)] or [speaker.casefold()]
+    if not any(stem in near for stem in stems):
         return f"said to be spoken by {speaker}, who is not named there"
     return ""
 
