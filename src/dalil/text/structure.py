@@ -50,10 +50,13 @@ def structure(text: str, blocks: Iterable[Block] = ()) -> tuple[Block, ...]:
     heads = heads + new
     covered = {block.start for block in heads}
     body = [line for line in free if line.start not in covered]
+    resolving = [
+        Block("paragraph", line.start, line.end, 0, label) for line in body if (label := _resolution(line.text))
+    ]
+    made.extend(resolving)
     if not any(block.kind == "turn" for block in given):
-        walls = sorted(
-            covered | {block.end for block in heads} | {block.start for block in made if block.kind == "row"}
-        )
+        rows = [block for block in made if block.kind == "row"]
+        walls = sorted(covered | {block.end for block in heads} | {block.start for block in (*rows, *resolving)})
         made.extend(turns(body, walls))
     itemised = {block.start for block in given if block.kind == "item"}
     made.extend(block for block in _items(body) if block.start not in itemised)

@@ -85,11 +85,15 @@ def turns(found: list[Line], walls: list[int]) -> list[Block]:
     counts = Counter(labels)
     parts = {label: _JOINT.split(_AFFILIATION.sub("", label)) for label in counts if label}
     sure = {label for label, names in parts.items() if all(_sure(name) for name in names)}
-    several = sum(counts[label] for label in sure) >= 3
+    several = sum(counts[label] for label in sure) >= 2
     for label, names in parts.items():
         if label in sure or not all(_possible(name) or _sure(name) for name in names):
             continue
-        if counts[label] >= 3 or (counts[label] >= 2 and " " in label) or (several and " " in label):
+        if (
+            counts[label] >= 3
+            or (counts[label] >= 2 and " " in label)
+            or (several and (" " in label or label.isupper()))
+        ):
             sure.add(label)
     opened = [(line.start, label) for line, label in zip(found, labels, strict=True) if label in sure]
     if not opened:

@@ -187,6 +187,13 @@ def _tallies(text: str) -> Iterator[Vote]:
     yield from _tally(text, run)
 
 
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether the tally is all that stands on its line."""
+    line_end = text.find("\n", end)
+    line = text[text.rfind("\n", 0, start) + 1 : line_end if line_end >= 0 else len(text)]
+    return end - start >= 0.8 * len(line.strip())
+
+
 def _versions(text: str) -> Iterator[Vote]:
     for match in _versus().finditer(text):
         number = next(number for number in ("1", "2", "3") if match[f"for{number}"])
@@ -208,7 +215,9 @@ def _tally(text: str, run: list[tuple[int, int, str, int, bool]]) -> Iterator[Vo
     ):
         return
     start, end = run[0][0], run[-1][1]
-    marked = any(re.search(rf"[:=(]|\s{_DASH}\s", text[figure[0] : figure[1]]) for figure in run)
+    marked = any(re.search(rf"[:=(]|\s{_DASH}\s", text[figure[0] : figure[1]]) for figure in run) or _alone(
+        text, start, end
+    )
     if len(sides) == 2 and not marked and not _told().search(text[max(0, start - 120) : end + 80]):
         return
     yield Vote(start, end, "tally", {figure[2]: figure[3] for figure in run}, outcome=_outcome(text, start, end))
