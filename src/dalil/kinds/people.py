@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dalil.evidence import slot, slots
 from dalil.kinds.roster import contradictions, finding
@@ -94,7 +95,9 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     asked = wanted(group, question.text, desk.register.spellings, language=question.language)
     if asked.stand:
         return tuple(_standing(asked, hits, desk))
-    told = list(_read(hits, desk, whole=not asked.persons))
+    told = list(_read(hits, desk, asked))
+    if asked.acts and asked.acts != ("member",) and not told:
+        told = list(_read(hits, desk, replace(asked, period=None)))
     chosen = _chosen(told, asked, hits)
     persons = _people(chosen)
     record = _wants(question, "record", "стаж", "career", "biograph", "tajriba", "биограф")
@@ -122,22 +125,37 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
 
 
 def _wants(question: Question, *stems: str) -> bool:
-    said = " ".join((*slots(question, "facets"), question.text)).lower()
+    said = " ".join(slots(question, "facets")).lower()
     return any(stem in said for stem in stems)
 
 
-def _read(hits: Sequence[Hit], desk: Desk, *, whole: bool) -> Iterable[Told]:
+@lru_cache(maxsize=512)
+def _services(document: Document, start: int, end: int, lists_only: bool) -> tuple[Service, ...]:
+    """What a document tells of persons, remembered: a letter asks the same archive many times."""
+    found = services(document.text, document.blocks, language=document.language, start=start, end=end, lists_only=lists_only)
+    return tuple(found)
+
+
+def _read(hits: Sequence[Hit], desk: Desk, asked: Wanted) -> Iterable[Told]:
     """The services told in the documents found: of the best ones and the short ones all, of the others those of the passages."""
     order: dict[str, list[Hit]] = {}
     for hit in hits:
         order.setdefault(hit.passage.document, []).append(hit)
+    acts = bool(asked.acts) and asked.acts != ("member",) and not asked.persons
     for rank, (id, own) in enumerate(order.items()):
         document = desk.document(id)
+        when, period = document.when, asked.period
+        if (
+            acts
+            and period is not None
+            and not (when is not None and when.start <= period.end and period.start <= when.end)
+        ):
+            continue
         spans = [(0, len(document.text))]
-        if len(document.text) > LONG or (rank >= WHOLE and not whole) or rank >= 8 * WHOLE:
+        if not acts and (len(document.text) > LONG or rank >= WHOLE * (1 if asked.persons else 4)):
             spans = _around([(hit.passage.start, hit.passage.end) for hit in own], len(document.text))
         for start, end in spans:
-            for service in services(document.text, document.blocks, language=document.language, start=start, end=end):
+            for service in _services(document, start, end, acts):
                 yield Told(service, document, 0.0)
 
 
@@ -167,7 +185,7 @@ def _chosen(told: Sequence[Told], asked: Wanted, hits: Sequence[Hit]) -> list[To
         ]
     if asked.acts:
         acted = _acted(told, asked, hits)
-        if acted or not asked.roles:
+        if acted or asked.acts != ("member",):
             return acted
     fitted = [
         replace(one, fit=fit)
@@ -175,8 +193,9 @@ def _chosen(told: Sequence[Told], asked: Wanted, hits: Sequence[Hit]) -> list[To
         if one.service.kind == "post"
         and (fit := fitness(one.service, asked, f"{one.document.title} {one.service.section}")) >= FIT
     ]
+    very = [one for one in fitted if asked.is_very(one.service)]
     best = max((one.fit for one in fitted), default=0.0)
-    kept = [one for one in fitted if one.fit >= CLOSE * best]
+    kept = [replace(one, fit=1.0) for one in very] or [one for one in fitted if one.fit >= CLOSE * best]
     return [one for one in kept if _in_period(one, asked)] or kept if asked.period else kept
 
 

@@ -20,9 +20,18 @@ _LINE = re.compile(r"[^\n]+")
 
 
 def services(
-    text: str, blocks: Sequence[Block] = (), *, language: str = "", start: int = 0, end: int | None = None
+    text: str,
+    blocks: Sequence[Block] = (),
+    *,
+    language: str = "",
+    start: int = 0,
+    end: int | None = None,
+    lists_only: bool = False,
 ) -> list[Service]:
-    """The services told in `text[start:end]`, in order, each thing once. `blocks`: the document's structure, if it is known."""
+    """The services told in `text[start:end]`, in order, each thing once. `blocks`: the document's structure, if it is known.
+
+    `lists_only`: acts alone (present, proposed, signed …), which only lists and labels tell.
+    """
     end = len(text) if end is None else end
     heads = sorted((b.start, b.end, b.level, b.label) for b in blocks if b.kind in ("heading", "title"))
     lines = [(at, line, _is_heading(at, line, heads)) for at, line in _lines(text, start, end)]
@@ -32,7 +41,7 @@ def services(
     taken = sorted((row.start, row.end) for row in rows)
     found = [one for row in rows for one in _row(text, row, cells, language)]
     found += listed(lines, paths, language=language)
-    for at, line, heading in lines:
+    for at, line, heading in lines if not lists_only else ():
         if heading or _within(at, taken):
             continue
         own = career(line, at, language=language)

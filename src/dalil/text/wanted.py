@@ -21,9 +21,10 @@ from dalil.text.spellings import equivalents
 from dalil.text.stopwords import matter_words
 
 KEPT = 5
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼʻ‘-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼʻ‘][^\W\d_]+)*")
+_WHEN = re.compile(r",\s*(?:and\s+)?(?:from\s+)?when\b|,\s*(?:и\s+)?(?:с\s+)?(?:когда|какого)\b", re.IGNORECASE)
 _GENERIC = re.compile(
-    r"posts?|positions?|offices?|held|holders?|hold|list\w*|names?|persons?|people|who|whom|which|record\w*|prestige|career\w*|dates?|when|each|"
+    r"posts?|positions?|offices?|held|holders?|hold|list\w*|names?|persons?|people|who|whom|which|records?|prestige|careers|dates?|when|each|"
     r"имена|имя|фамили\w+|должност\w*|пост|постах|кто|стаж|авторитет|люди|лица|список|лиц|kim|kimlar|ismlari|lavozim\w*|kişi\w*|isim\w*|görev\w*"
 )
 
@@ -50,6 +51,15 @@ class Wanted:
     matter: frozenset[str] = frozenset()
     """The beginnings of the words of what was done: the matter of a motion, the name of a meeting."""
     period: When | None = None
+    words: frozenset[str] = frozenset()
+    """All the telling words of the post asked for, in the singular: a post with just these is the very one."""
+
+    def is_very(self, service: Service) -> bool:
+        """Whether a post has just the words that are asked for, no more and no fewer."""
+        return (
+            bool(self.words)
+            and frozenset(singular(word) for word in _WORD.findall(service.role) if _tells(word)) == self.words
+        )
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -107,10 +117,41 @@ def wanted(group: str, question: str, spellings: Callable[[str], Iterable[str]],
             and (matter_words(word, "") or word.isupper())
         ):
             concepts.append(Concept((low[:KEPT],) if len(low) >= KEPT else (low,)))
+    exact = frozenset(
+        singular(word) for word in _WORD.findall(_WHEN.split(bare, maxsplit=1)[0]) if _tells(word)
+    )
     quoted = re.search(r"[«“\"'‘]([^«»“”\"]{3,})[»”\"'’]", question)
     return Wanted(
-        tuple(concepts), acts=acts, period=period, matter=beginnings(quoted[1] if quoted else bare, acts=bool(acts))
+        tuple(concepts),
+        acts=acts,
+        period=period,
+        matter=beginnings(quoted[1] if quoted else bare, acts=bool(acts)),
+        words=exact,
     )
+
+
+def _tells(word: str) -> bool:
+    """Whether a word of a question or a post tells which: no stop word, but also *under*, *second*, *acting*."""
+    low = fold(word.lower())
+    if qualifies(low):
+        return True
+    return not _GENERIC.fullmatch(low) and bool(matter_words(word, "") or word.isupper())
+
+
+@cache
+def _qualifier() -> re.Pattern[str]:
+    return re.compile(load("posts")["before"])
+
+
+def qualifies(low: str) -> bool:
+    """Whether a lower-case word tells one post from another by its rank: *deputy*, *second*, *зам.*"""
+    return _qualifier().fullmatch(low) is not None
+
+
+def singular(word: str) -> str:
+    """An English word folded, in the singular; another language's word folded."""
+    low = fold(word.lower())
+    return re.sub(r"ies$", "y", low) if low.endswith("ies") else re.sub(r"(?<=[a-z]{3})(?<!s)s$", "", low)
 
 
 def beginnings(text: str, *, acts: bool = False) -> frozenset[str]:
@@ -157,7 +198,7 @@ def fitness(service: Service, asked: Wanted, context: str) -> float:
         return 0.0
     recall = (len(inner) + 0.9 * (len(outer) - len(inner))) / len(asked.concepts)
     words = [fold(word.lower()) for word in _WORD.findall(service.role)]
-    known = [word for word in words if role_of(word) or not matter_words(word, "")]
+    known = [word for word in words if role_of(word) or not _tells(word)]
     asked_for = [
         word
         for word in words
@@ -166,6 +207,6 @@ def fitness(service: Service, asked: Wanted, context: str) -> float:
     precision = (
         len(asked_for) / len(words) if words and service.role.isascii() else 1.0
     )  # other languages decline what a post is of
-    qualifying = [word for word in words if re.fullmatch(load("posts")["before"], word)]
+    qualifying = [word for word in words if qualifies(word)]
     unasked = sum(1 for word in qualifying if not any(word.startswith(way) for c in asked.concepts for way in c.ways))
     return 2 * recall * precision / (recall + precision) * 0.8**unasked if recall + precision else 0.0
