@@ -11,14 +11,17 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from dalil.circular import is_directive, questions, read_circular
 from dalil.errors import LetterError
 from dalil.inquiry_file import parse_inquiry, to_inquiry, to_json
-from dalil.records import Annex, Letter, Question
+from dalil.records import Annex, Letter, Question, When
 from dalil.text import slots as tidy
 from dalil.text.asks import Ask, Parts, asks, parts
 from dalil.text.cues import Cues, cue_language, load_cues
+from dalil.text.dates import dates
 from dalil.text.nearest import Embed, nearest
 from dalil.text.nominative import nominative
+from dalil.text.provenance import correspondents
 from dalil.text.typed import MAIN, SLOTS, Questions, Typed
 
 __all__ = ["as_question", "read_letter", "read_text", "to_inquiry", "to_json"]
@@ -65,14 +68,34 @@ def read_text(text: str, *, embed: Embed | None = None) -> Letter:
             reading.state(ask.text, own)
             if len(ask.whole.split()) >= LEAST_WORDS:
                 context.append(ask.whole)
+    asked = tuple(_question(str(index), typed, cues) for index, typed in enumerate(reading.made, 1))
+    if is_directive(text, asks=sum(not question.read_as_topic for question in asked)):
+        return _circular(text)
+    from_to = correspondents("", "\n".join(taken.head[:4]))
     return Letter(
         text=text,
-        questions=tuple(_question(str(index), typed, cues) for index, typed in enumerate(reading.made, 1)),
+        questions=asked,
         annexes=tuple(annexes),
         context=tuple(context),
         language=language.partition("-")[0],
-        sender=_correspondent(taken, sender=True),
-        addressee=_correspondent(taken, sender=False),
+        sender=_correspondent(taken, sender=True) or from_to[0],
+        addressee=_correspondent(taken, sender=False) or from_to[1],
+        when=_dated(taken, text),
+    )
+
+
+def _circular(text: str) -> Letter:
+    """A directive as a letter: its duties are the questions, its addressees those to whom it went."""
+    directive = read_circular(text)
+    found = dates(directive.date)
+    return Letter(
+        text=text,
+        questions=questions(directive),
+        context=(f"Purpose: {directive.purpose}",) if directive.purpose else (),
+        language=directive.language,
+        sender=directive.signatory or directive.issuer,
+        addressee=", ".join(directive.addressees),
+        when=found[0][2] if found else None,
     )
 
 
@@ -151,6 +174,15 @@ def _question(id: str, typed: Typed, cues: Cues) -> Question:
         if values:
             slots[name] = values if name in tidy.LISTS else ", ".join(values)
     return Question(id, typed.kind, typed.text, slots, cues.language.partition("-")[0], typed.read_as_topic)
+
+
+def _dated(taken: Parts, text: str) -> When | None:
+    """The first day named in the letter's head or first line."""
+    for line in (*taken.head, text.lstrip().split("\n")[0][:80]):
+        for _, _, when in dates(line):
+            if when.start == when.end:
+                return when
+    return None
 
 
 HEAD = re.compile(r"^(?P<what>from|to|от|кому|kimdan|kimga|kimden|kime|кімнен|кімге|از|به)\s?:\s*(?P<who>.+)$", re.IGNORECASE)

@@ -23,14 +23,17 @@ def _morphology() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
-def nominative(value: str, language: str) -> str:
-    """The value in the nominative where the language is Russian; any other comes back unchanged."""
+def nominative(value: str, language: str, *, direct: bool = False) -> str:
+    """The value in the nominative where the language is Russian; any other comes back unchanged.
+
+    `direct`: the value is a direct object, so that *школы* is many schools and not of one school.
+    """
     if language != "ru" or not re.search(r"[а-яё]", value, re.IGNORECASE):
         return value
     tokens = TOKEN.findall(value)
     words = [index for index, token in enumerate(tokens) if token[0].isalpha()]
     made = list(tokens)
-    number, gender = _head(tokens, words)
+    number, gender = _head(tokens, words, direct=direct)
     for place, index in enumerate(words):
         word = tokens[index]
         if word.casefold() in STOP:
@@ -38,13 +41,14 @@ def nominative(value: str, language: str) -> str:
         if len(word) == 1 or (word.isupper() and len(word) > 1):  # initials, abbreviations
             continue
         surname = SURNAME.match(word)
-        if surname and not _named(word):
+        after = tokens[words[place + 1]] if place + 1 < len(words) else ""
+        if surname and not _named(word) and not (surname["stem"].endswith("к") and after[:1].islower() and after not in STOP):
             made[index] = surname["stem"] + ("ий" if surname["stem"].endswith("к") else "")
             follows = tokens[words[place + 1]] if place + 1 < len(words) else ""
             if follows.casefold() in ("и", "или") or follows[:1].isupper():
                 continue
             break
-        parse = _oblique(word)
+        parse = _oblique(word, direct=direct)
         if parse is None:
             break
         adjective = "ADJF" in parse.tag or "PRTF" in parse.tag
@@ -56,16 +60,44 @@ def nominative(value: str, language: str) -> str:
         if inflected is None:
             break
         made[index] = _cased(inflected.word, word)
-        follows = tokens[words[place + 1]] if place + 1 < len(words) else ""
-        if not adjective and not (word[:1].isupper() and follows[:1].isupper()):
+        if not adjective and not (after and "anim" in parse.tag and _personal(after)):
             break
-    return "".join(made)
+        if adjective and after and after not in STOP and not _agree(word, after):
+            break
+    whole = "".join(made)
+    return whole if "ё" in value else whole.replace("ё", "е")
 
 
-def _head(tokens: list[str], words: list[int]) -> tuple[str, str]:
+def _agree(word: str, after: str) -> bool:
+    """Whether two words can stand in one case (*новому директору*), or one hangs on the other (*заведующих школами*)."""
+    one, two = ({p.tag.case for p in _morphology().parse(each) if p.tag.case} for each in (word, after))
+    return bool(one & two) or not two
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a Russian word is an adverb (*бесплатно*)."""
+    return any("ADVB" in p.tag for p in _morphology().parse(word.lower())[:1])
+
+
+def _personal(word: str) -> bool:
+    """Whether a capitalised word is a part of a person's name."""
+    if not word[:1].isupper():
+        return False
+    if len(word) == 1 or SURNAME.match(word) or word.endswith(BARE_SURNAME):
+        return True
+    return any({"Name"} in p.tag or {"Surn"} in p.tag or {"Patr"} in p.tag for p in _morphology().parse(word)[:2])
+
+
+def is_plural(phrase: str) -> bool:
+    """Whether the head of a Russian phrase is plural."""
+    tokens = TOKEN.findall(phrase)
+    return _head(tokens, [index for index, token in enumerate(tokens) if token[0].isalpha()])[0] == "plur"
+
+
+def _head(tokens: list[str], words: list[int], *, direct: bool = False) -> tuple[str, str]:
     """Number and gender of the first noun that follows nothing but adjectives: they agree with it."""
     for index in words[:5]:
-        parse = _oblique(tokens[index])
+        parse = _oblique(tokens[index], direct=direct)
         if parse is None or tokens[index].casefold() in STOP:
             break
         if "NOUN" in parse.tag:
@@ -104,7 +136,7 @@ def unspaced(word: str) -> str:
     return " ".join(best[len(word)] or [word])
 
 
-def _oblique(word: str) -> Any:
+def _oblique(word: str, *, direct: bool = False) -> Any:
     """The likeliest nominal reading; a reading in the nominative wins when there is one as likely."""
     if word[:1].isupper() and word.endswith(BARE_SURNAME):
         return None
@@ -114,10 +146,11 @@ def _oblique(word: str) -> Any:
     if word[:1].isupper():
         names = [p for p in parses if {"Surn"} in p.tag or {"Name"} in p.tag or {"Geox"} in p.tag]
         parses = names or parses
-    best = parses[0]
+    objects = [p for p in parses if "accs" in p.tag or "nomn" in p.tag] if direct else []
+    best = (objects or parses)[0]
     equal = [p for p in parses if p.score >= best.score]
     nominatives = [p for p in equal if "nomn" in p.tag]
-    if any({"sing", "gent"} in p.tag for p in equal) and all("plur" in p.tag for p in nominatives):
+    if not direct and any({"sing", "gent"} in p.tag for p in equal) and all("plur" in p.tag for p in nominatives):
         return next(p for p in equal if {"sing", "gent"} in p.tag)  # *басмачества*: one thing rather than many
     return nominatives[0] if nominatives else best
 
@@ -126,3 +159,8 @@ def _cased(word: str, like: str) -> str:
     return "-".join(
         part.capitalize() if shape[:1].isupper() else part for part, shape in zip(word.split("-"), (like.split("-") * 9)[: len(word.split("-"))], strict=True)
     )
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether a Russian word is a verb in the infinitive (*открыть*)."""
+    return bool(re.search(r"(?:ть|ться|ти|тись|чь|чься)$", word.lower())) and any("INFN" in p.tag for p in _morphology().parse(word.lower()))
