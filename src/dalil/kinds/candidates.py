@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from dalil.kinds.readings import motions_of, resolutions_of
 from dalil.records import Document, Hit, When
 from dalil.shapes import Desk
-from dalil.text.likeness import Likeness
-from dalil.text.motions import Motion, motions
+from dalil.text.likeness import Likeness, tokens
 from dalil.text.operative import is_draft, operative
 from dalil.text.passages import PATH
-from dalil.text.resolutions import Resolution, resolutions
+from dalil.text.resolutions import Resolution
 from dalil.text.sentences import sentences
+from dalil.text.stopwords import stopwords
 from dalil.text.topic import Topic, topic
 from dalil.text.votes import Vote, votes
 
@@ -52,19 +53,32 @@ def candidates(
     `asked`: the topic; `question`: the whole asking sentence, in which a heading may stand word for word.
     """
     documents = [desk.document(id) for id in list(dict.fromkeys(hit.passage.document for hit in hits))[:DOCUMENTS]]
-    resolved = {document.id: _resolutions(_Read(document)) for document in documents}
-    like = Likeness(asked, (each.topic for found in resolved.values() for each in found))
+    resolved = {document.id: resolutions_of(document) for document in documents}
+    drop = frozenset(token for word in (*stopwords(language), *stopwords("en")) for token in tokens(word))
+    like = Likeness(asked, (each.topic for found in resolved.values() for each in found), drop=drop)
     about = topic(asked, desk.register, language=language)
     found: list[Candidate] = []
     for document in documents:
         found.extend(_from_structure(document, resolved[document.id], like, about))
     for document in documents[:VOTED]:
-        found.extend(_from_votes(document, like, about))
+        found.extend(
+            each for each in _from_votes(document, like, about) if not _told_with(each, resolved[document.id], found)
+        )
     within = [(each.document, each.start, each.end) for each in found]
     whose = topic(body if is_named(body) else "", desk.register, language=language)
     found.extend(_from_sentences(hits, {document.id: document for document in documents}, about, whose, within))
     said = _plain(question)
     return [_verbatim(each, said) for each in found if _of_body(body, each, desk, language)]
+
+
+def _told_with(vote: Candidate, resolved: Sequence[Resolution], found: Sequence[Candidate]) -> bool:
+    """Whether a vote is how a resolution below it was taken, which answers as well: then it is told with that one."""
+    after = next((each for each in resolved if each.opened <= vote.start < each.end), None)
+    if after is None:
+        return False
+    return any(
+        each.document == vote.document and each.start == after.start and each.score >= vote.score for each in found
+    )
 
 
 def _plain(words: str) -> str:
@@ -77,31 +91,6 @@ def _verbatim(found: Candidate, said: str) -> Candidate:
     if len(topic) < 4 or found.status == "draft" or f" {topic}" not in f" {said}":
         return found
     return replace(found, score=max(found.score, 0.9 + min(len(topic), 200) / 1000))
-
-
-class _Read:
-    """A document as the key of a cache: the same if its text has the same hash, so that its blocks are not hashed."""
-
-    __slots__ = ("document",)
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-
-    def __hash__(self) -> int:
-        return hash(self.document.text_sha256)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Read) and other.document.text_sha256 == self.document.text_sha256
-
-
-@lru_cache(maxsize=512)
-def _resolutions(read: _Read) -> list[Resolution]:
-    return resolutions(read.document.text, read.document.blocks)
-
-
-@lru_cache(maxsize=256)
-def _motions(read: _Read) -> list[Motion]:
-    return motions(read.document.text, read.document.blocks)
 
 
 @lru_cache(maxsize=4096)
@@ -147,7 +136,7 @@ def _from_structure(
 
 def _from_votes(document: Document, like: Likeness, about: Topic) -> Iterator[Candidate]:
     heads = [block for block in document.blocks if block.kind == "heading"]
-    for each in _motions(_Read(document)):
+    for each in motions_of(document):
         if each.vote.form not in ("tally", "names"):
             continue
         words = document.text[each.start : each.end]

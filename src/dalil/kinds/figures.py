@@ -7,18 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dalil.kinds.readings import motions_of
 from dalil.records import Document, Hit, When
 from dalil.shapes import Desk
 from dalil.text.likeness import Likeness, tokens
-from dalil.text.motions import motion_of
 from dalil.text.numbers import Number, numbers, of_words
 from dalil.text.passages import PATH
 from dalil.text.sentences import sentences
 from dalil.text.stopwords import matter_words
 from dalil.text.tenor import reports
 from dalil.text.topic import Topic, topic
-from dalil.text.votes import Vote, votes
+from dalil.text.votes import SIDES, Vote
 
+SIDE_WORDS = frozenset(word for side in SIDES for word in side.split()) | {"voted", "votes", "vote"}
+VOTED = 14
+"""Documents whose votes are read, the best first."""
 UNNAMED = 0.8
 """What a sentence counts that does not name the numbered things that the question names."""
 NUMBERED = re.compile(r"\W*\d{1,4}[.)]?$")
@@ -64,10 +67,13 @@ def figures(words: str, asked: str, hits: Sequence[Hit], desk: Desk, *, language
     found: dict[tuple[str, int], Figure] = {}
     for hit in hits:
         document = desk.document(hit.passage.document)
-        for figure in (*_of_passage(hit, document, want), *_of_votes(hit, document, want, words)):
+        for figure in _of_passage(hit, document, want):
             key = (figure.document, figure.start)
             if key not in found or figure.score > found[key].score:
                 found[key] = figure
+    for id in list(dict.fromkeys(hit.passage.document for hit in hits))[:VOTED]:
+        for figure in _of_votes(desk.document(id), want, words):
+            found.setdefault((figure.document, figure.start), figure)
     return sorted(found.values(), key=lambda figure: -figure.score)
 
 
@@ -152,36 +158,27 @@ def _opens_item(sentence: str, number: Number) -> bool:
     )
 
 
-def _of_votes(hit: Hit, document: Document, want: _Asked, words: str) -> Iterator[Figure]:
-    """The tallies of a passage on the motion before them."""
-    passage = hit.passage
-    if "vote" not in passage.marks and "table" not in passage.marks:
-        return
-    for vote in votes(passage.text):
+def _of_votes(document: Document, want: _Asked, words: str) -> Iterator[Figure]:
+    """The tallies of a document on motions that the question names."""
+    heads = [block for block in document.blocks if block.kind == "heading"]
+    matter = " ".join(word for word in words.split() if word.lower() not in SIDE_WORDS) or words
+    like = Likeness(matter)
+    for each in motions_of(document):
+        vote = each.vote
         if vote.form not in ("tally", "names") or not vote.counts:
             continue
-        moved = Vote(
-            passage.start + vote.start, passage.start + vote.end, vote.form, vote.counts, vote.names, vote.outcome
-        )
-        start, end = motion_of(document.text, document.blocks, moved)
-        motion = document.text[start:end]
-        share = max(want.about.share(f"{motion} {passage.section}"), Likeness(words)(motion))
+        motion = document.text[each.start : each.end]
+        head = next((block.label for block in reversed(heads) if block.start <= each.start), "")
+        share = max(want.about.share(f"{motion} {head}"), like(motion), 0.9 * like.share(motion))
         if share < 0.4:
             continue
         side = _asked_side(words, vote)
         number = Number(0, 0, float(vote.counts[side]), float(vote.counts[side]), what=f"votes {side}")
         listed = "; ".join(f"{name} {count}" for name, count in vote.counts.items())
-        first, last = (min(start, moved.start), moved.end) if moved.start - start < 1200 else (moved.start, moved.end)
+        first = min(each.start, vote.start) if vote.start - each.start < 1200 else vote.start
+        last = max(vote.end, each.end)
         yield Figure(
-            document.id,
-            first,
-            last,
-            number,
-            0.3 + 0.7 * share,
-            "a tally on the matter",
-            passage.when or document.when,
-            False,
-            listed,
+            document.id, first, last, number, 0.3 + 0.7 * share, "a tally on the matter", document.when, False, listed
         )
 
 

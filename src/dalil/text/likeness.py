@@ -11,8 +11,8 @@ _TOKEN = re.compile(r"[^\W_]+")
 _NUMBERING = re.compile(
     r"^\W*(?:\d{1,3}(?:\.(?:\d{1,3}|[ivxlc]{1,6}|[a-z]))*\.?|[ivxlc]{1,6}\.|\(?[a-z]\))(?:\s+|$)", re.IGNORECASE
 )
-_KEPT = 7
-"""Letters of a longer word that are compared: endings differ, beginnings stay."""
+_KEPT, _KEPT_INFLECTED = 7, 5
+"""Letters of a longer word that are compared, in ASCII and in other letters: endings differ, the more so in our languages."""
 
 
 def bare(words: str) -> str:
@@ -23,7 +23,7 @@ def bare(words: str) -> str:
 
 def tokens(words: str) -> list[str]:
     """What is compared: beginnings of words and figures, lower case, in order."""
-    return [token[:_KEPT] for token in _TOKEN.findall(bare(words).lower())]
+    return [token[: _KEPT if token.isascii() else _KEPT_INFLECTED] for token in _TOKEN.findall(bare(words).lower())]
 
 
 class Likeness:
@@ -57,7 +57,7 @@ class Likeness:
             return 0.985
         if bare(self.phrase).lower() == bare(given).lower():
             return 0.97
-        have = {token for token in tokens(words) if token not in self.drop}
+        have = {token for token in tokens(words) if token not in self.drop or token in self.wanted}
         held = self.wanted & have
         if not held:
             return 0.0

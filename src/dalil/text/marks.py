@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from dalil.text.lexicon import load
+from dalil.text.lexicon import load, load_languages
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’ʼʻ‘'][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
@@ -24,7 +24,24 @@ def _cues() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
 @lru_cache(maxsize=200_000)
 def _shown_by(word: str) -> tuple[str, ...]:
     """Marks that one lower-case word shows; remembered, since words come again."""
-    return tuple(mark for mark, words, _ in _cues() if words.fullmatch(word))
+    shown = [mark for mark, words, _ in _cues() if words.fullmatch(word)]
+    return (*shown, "number") if word in _number_words() else tuple(shown)
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    """Words for numbers from two up, of all languages; short ones are left out that mean something else in another language."""
+    found: set[str] = set()
+    for data in load_languages("numbers").values():
+        lone = {str(word) for word in data["not_one"]}
+        words = {
+            str(word) for part in ("small", "hundreds", "scales") for forms in data[part].values() for word in forms
+        }
+        found |= {word for word in words - lone if len(word) > 3 or word in _SHORT}
+    return frozenset(found)
+
+
+_SHORT = frozenset(("two", "six", "ten", "два", "две", "три", "сто", "тыс", "млн"))
 
 
 def marks(text: str, section: str = "") -> list[str]:

@@ -1,0 +1,44 @@
+"""What the structure of a document says, read once for all questions of a letter."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dalil.records import Document
+from dalil.text.motions import Motion, motions
+from dalil.text.resolutions import Resolution, resolutions
+
+
+class _Key:
+    """A document as the key of a cache: the same if its text has the same hash, so that its blocks are not hashed."""
+
+    __slots__ = ("document",)
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __hash__(self) -> int:
+        return hash(self.document.text_sha256)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.document.text_sha256 == self.document.text_sha256
+
+
+@lru_cache(maxsize=512)
+def _resolutions(key: _Key) -> list[Resolution]:
+    return resolutions(key.document.text, key.document.blocks)
+
+
+@lru_cache(maxsize=256)
+def _motions(key: _Key) -> list[Motion]:
+    return motions(key.document.text, key.document.blocks)
+
+
+def resolutions_of(document: Document) -> list[Resolution]:
+    """The resolutions of a document, in order."""
+    return _resolutions(_Key(document))
+
+
+def motions_of(document: Document) -> list[Motion]:
+    """The votes of a document, each with its motion, in order."""
+    return _motions(_Key(document))

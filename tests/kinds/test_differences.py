@@ -1,0 +1,77 @@
+"""Differences: recorded votes paired completely, informal ones with both sides; nothing from being mentioned together."""
+
+from __future__ import annotations
+
+from dalil.kinds import differences
+from tests.kinds.fake import ask
+from tests.kinds.papers import PaperDesk, paper
+
+
+def vote(number: int, subject: str, yes: str, no: str, day: str) -> object:
+    text = f"Motion {number}: the matter of {number}\n\nSubject: {subject}\n\nIn favour: {yes}.\n\nAgainst: {no}.\n\nAbstaining: Corland."
+    return paper(f"m{number}", text, day=day, title=f"Motion {number}")
+
+
+VOTES = [
+    vote(1, "Fishing", "Arland, Dorland", "Borland", "1961-02-01"),
+    vote(2, "Fishing", "Arland, Borland", "Dorland", "1962-02-01"),
+    vote(3, "Trade", "Borland", "Arland, Dorland", "1963-02-01"),
+]
+
+
+def rows(**slots: str | tuple[str, ...]) -> list[tuple[object, ...]]:
+    finding = ask(differences, PaperDesk(*VOTES), parties=("Arland", "Borland"), **slots)  # type: ignore[arg-type]
+    return [tuple(cell.value for cell in row[:4]) for row in finding.tables[0].rows]
+
+
+def test_all_votes_on_which_the_two_differ_and_no_other() -> None:
+    assert rows() == [("1961-02-01", "Motion 1", "for", "against"), ("1963-02-01", "Motion 3", "against", "for")]
+
+
+def test_the_record_s_own_label_decides_what_a_vote_was_on() -> None:
+    assert rows(topic="matters of fishing") == [("1961-02-01", "Motion 1", "for", "against")]
+
+
+def test_the_time_asked_about_is_kept_to() -> None:
+    assert rows(period="from 1962 to 1964") == [("1963-02-01", "Motion 3", "against", "for")]
+
+
+def test_votes_alike_are_counted_and_said() -> None:
+    finding = ask(differences, PaperDesk(*VOTES), parties=("Arland", "Borland"))  # type: ignore[arg-type]
+    assert "compared: 3; on opposite sides 2" in finding.answer
+    assert finding.verdict == "differed formally"
+
+
+def test_two_positions_set_against_each_other_are_one_point() -> None:
+    note = paper(
+        "note",
+        "Vale insisted on the new tax. Orlo, however, maintained that the tax could not be borne.",
+        day="1921-07-23",
+    )
+    finding = ask(differences, PaperDesk(note), parties=("Vale", "Orlo"))
+    assert finding.verdict == "differed"
+    assert finding.extracts[0].text == note.text
+    assert finding.extracts[0].holder == "Vale; Orlo"
+
+
+def test_a_letter_to_the_one_on_his_differences_with_the_other() -> None:
+    letter = paper(
+        "letter", "Чтобы уладить Ваши разногласия с т. Орловым, посылаем комиссию.", addressee="Вейль", language="ru"
+    )
+    finding = ask(differences, PaperDesk(letter), language="ru", parties=("Вейль", "Орлов"))
+    assert [extract.text for extract in finding.extracts] == [letter.text]
+
+
+def test_a_note_of_a_later_time_stands_under_the_date_it_tells() -> None:
+    note = paper("note", "On 9 May 1921 the differences between Vale and Orlo grew worse.", day="1965-01-01")
+    assert str(ask(differences, PaperDesk(note), parties=("Vale", "Orlo")).extracts[0].when) == "1921-05-09"
+
+
+def test_being_mentioned_together_is_no_difference() -> None:
+    list_ = paper("list", "Present: Vale, Orlo and the mayor. Vale and Orlo left together.")
+    assert ask(differences, PaperDesk(list_), parties=("Vale", "Orlo")).verdict == "nothing found"
+
+
+def test_the_asker_s_own_question_is_no_evidence() -> None:
+    letter = paper("letter", "On what did Vale and Orlo disagree?")
+    assert ask(differences, PaperDesk(letter), parties=("Vale", "Orlo")).verdict == "nothing found"
