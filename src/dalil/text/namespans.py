@@ -18,6 +18,8 @@ _UPPER = "".join(
 _CAP = rf"[{_UPPER}][^\W\d_]*(?:['’ʼʻ‘`-][^\W\d_]+)*"
 _INITIAL = rf"[{_UPPER}][a-zа-я]?\.(?:-[{_UPPER}]\.)?"
 _PIECE = re.compile(rf"{_INITIAL}(?=[\s{_UPPER},;:)]|$)|{_CAP}(?:\([a-zа-я]\))?")
+_LABEL = re.compile(r"(?:[ \u00a0][^\W\d_]+){0,2}:")
+"""What follows the first word of a line that is a label: *Date:*."""
 _GAP = re.compile(r"[ \u00a0]*(?:\n[ \u00a0]*)?")
 _LINKS = frozenset(("of", "for", "on", "the", "and", "по", "и", "делам", "va", "ve", "uchun"))
 _ARABIC_WORD = re.compile(r"[\u0620-\u06ff\u0750-\u077f]+(?:\u200c[\u0620-\u06ff]+)*")
@@ -48,7 +50,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 @cache
 def _heads() -> re.Pattern[str]:
     stems = sorted({str(stem) for row in load("names_bodies")["heads"].values() for stem in row}, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, stems))})\w{{0,5}}$")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, stems))})(?!ск)\w{{0,5}}$")
 
 
 @cache
@@ -105,6 +107,8 @@ def _joined(text: str, run: list[re.Match[str]], piece: re.Match[str]) -> bool:
     if len(gap) > 24 or "\n\n" in gap:
         return False
     if last[0].endswith(".") and len(last[0]) > 3 and not gap.strip():
+        return False
+    if "\n" in gap and _LABEL.match(text, piece.end()):
         return False
     if _GAP.fullmatch(gap):
         # In a list of names without commas, initials after a family name open the next name.

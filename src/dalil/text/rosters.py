@@ -46,7 +46,7 @@ def services(
             continue
         own = career(line, at, language=language)
         found += [replace(one, section=paths.get(at, "")) for one in own]
-        if not own or any(one.why.startswith("a note") for one in own) or len(line) > 400:
+        if not own:
             for first, last in sentences(line):
                 found += told(line[first:last], at + first, language=language, section=paths.get(at, ""))
     return _once(found)
