@@ -25,6 +25,8 @@ VOTED = 14
 """Documents whose votes are read."""
 OWN_WORDS = 0.45
 """What a matter named only in a resolution's own words counts, where its heading does not name it."""
+MOST_OF = 0.6
+"""The share of the topic asked about that a heading must hold to be the one meant."""
 SENTENCE = 0.8
 """What a sentence outside any part that resolves counts."""
 
@@ -68,7 +70,7 @@ def candidates(
     whose = topic(body if is_named(body) else "", desk.register, language=language)
     found.extend(_from_sentences(hits, {document.id: document for document in documents}, about, whose, within))
     said = _plain(question)
-    return [_verbatim(each, said) for each in found if _of_body(body, each, desk, language)]
+    return [_verbatim(each, said, len(_plain(asked))) for each in found if _of_body(body, each, desk, language)]
 
 
 def _told_with(vote: Candidate, resolved: Sequence[Resolution], found: Sequence[Candidate]) -> bool:
@@ -85,12 +87,12 @@ def _plain(words: str) -> str:
     return " ".join(words.lower().split())
 
 
-def _verbatim(found: Candidate, said: str) -> Candidate:
-    """A matter whose heading the question holds word for word is the one meant; the longer, the surer."""
+def _verbatim(found: Candidate, said: str, length: int) -> Candidate:
+    """A matter whose heading the question holds word for word is the one meant, unless it is but a part; the longer, the surer."""
     topic = _plain(found.topic)
-    if len(topic) < 4 or found.status == "draft" or f" {topic}" not in f" {said}":
+    if len(topic) < max(4, MOST_OF * length) or found.status == "draft" or f" {topic}" not in f" {said}":
         return found
-    return replace(found, score=max(found.score, 0.9 + min(len(topic), 200) / 1000))
+    return replace(found, score=max(found.score, 1.0 + min(len(topic), 200) / 1000))
 
 
 @lru_cache(maxsize=4096)
