@@ -56,9 +56,10 @@ def test_copies_share_the_origin_that_is_dated_first(tmp_path: Path) -> None:
         (f"5 мая 1920 г.\n\n{telegram(1)}", f"6 июня 1920 г.\n\n{telegram(1)}"),
         (telegram(1) + " 17 29 41 101", telegram(1) + " 18 30 42 109"),
         (telegram(1, 30), telegram(1, 30) + " " + telegram(4, 200)),
+        (f"Title: О воде\nKind: акт\n\n{telegram(1)}", f"Title: О мостах\nKind: акт\n\n{telegram(1)}"),
         ("Протокол.", "Протокол."),
     ],
-    ids=["other words", "other day", "other figures", "a report that quotes it", "a formula"],
+    ids=["other words", "other day", "other figures", "a report that quotes it", "another title", "a formula"],
 )
 def test_what_only_looks_alike_is_not_merged(tmp_path: Path, first: str, second: str) -> None:
     assert origins(tmp_path, {"a.txt": first, "b.txt": second}) == {"a.txt": "a.txt", "b.txt": "b.txt"}

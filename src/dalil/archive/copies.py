@@ -1,7 +1,7 @@
 """Which documents and passages are copies of one another, so that five copies of one telegram count once.
 
-Two documents are copies if seven tenths of the shorter one's runs of three words (one word in ten may be misread), and four
-fifths of its figures, stand in the other, neither is more than twice as long, and they are not dated to different days (a form filled in each month is no copy). Two passages are
+Two documents are copies if seven tenths of the shorter one's runs of three words (one word in ten may be misread), and nine
+tenths of its figures, stand in the other, one's title is found in the other, neither is more than twice as long, and they are not dated to different days (a form filled in each month is no copy). Two passages are
 copies if their letters and figures are the same. The origin is the earliest by date, then by path. Per compartment; the result
 depends on what the compartment holds alone, not on the order in which it came.
 """
@@ -18,10 +18,11 @@ import numpy as np
 from dalil.archive import rows
 from dalil.archive.store import Store
 from dalil.records import When
-from dalil.text.shingles import contained, numerals, runs, unsketch
+from dalil.text.shingles import WORD, contained, numerals, runs, unsketch
 
 SHARE = 0.7
-FIGURES = 0.8
+FIGURES = 0.9
+TITLE = 0.8
 LONGER = 2.0
 LEAST = 12
 """Runs of words that a document must have to be compared at all."""
@@ -90,9 +91,12 @@ def copies(store: Store, first: Held, second: Held) -> bool:
     """True if two documents are copies of one another; see the head of this file."""
     if different_days(first.when, second.when):
         return False
-    (one,), (other,) = (
-        store.database.execute("SELECT text FROM documents WHERE number = ?", (held.number,)).fetchone() for held in (first, second)
+    (title, one), (subject, other) = (
+        store.database.execute("SELECT title, text FROM documents WHERE number = ?", (held.number,)).fetchone()
+        for held in (first, second)
     )
+    if not (told(title, one, other) or told(subject, other, one)):
+        return False
     mine, theirs = runs(one), runs(other)
     short, long = sorted((len(mine), len(theirs)))
     if short < LEAST or long > LONGER * short or contained(mine, theirs) < SHARE:
@@ -100,6 +104,15 @@ def copies(store: Store, first: Held, second: Held) -> bool:
     figures, others = set(numerals(one)), set(numerals(other))
     least = min(len(figures), len(others))
     return least == 0 or len(figures & others) >= FIGURES * least
+
+
+def told(title: str, own: str, other: str) -> bool:
+    """True if a title's words are found in the other text: a form filled in for another thing has another title.
+
+    A title that is not in its own text is a file's name, and tells nothing.
+    """
+    words = set(WORD.findall(title.lower())) & set(WORD.findall(own.lower()))
+    return len(words & set(WORD.findall(other.lower()))) >= TITLE * len(words)
 
 
 def different_days(first: When | None, second: When | None) -> bool:

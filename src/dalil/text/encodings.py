@@ -82,9 +82,9 @@ def wide(content: bytes) -> str:
     if len(head) < 8 or len(content) % 2:
         return ""
     for encoding, high, low in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
-        few = sum(byte in (0x00, 0x04, 0x06, 0x20) for byte in high)
-        if few * 10 >= len(high) * 9 and sum(byte in (0x00, 0x04, 0x06) for byte in low) * 4 < len(low):
-            return encoding if any(byte in (0x00, 0x04, 0x06) for byte in high) and not set(high) <= {0x20} else ""
+        few = sum(map(high.count, (0x00, 0x04, 0x06, 0x20)))
+        if few * 10 >= len(high) * 9 and sum(map(low.count, (0x00, 0x04, 0x06))) * 4 < len(low):
+            return encoding if any(map(high.count, (0x00, 0x04, 0x06))) else ""
     return ""
 
 

@@ -99,7 +99,7 @@ def first_line(text: str, start: int, blocks: Sequence[Block]) -> str:
 def correspondents(title: str, top: str) -> tuple[str, str]:
     """Sender and receiver where a title or a first line says *A to B*."""
     for line in (title, *[line for line in top.split("\n")[:6] if len(line) < LONGEST_TITLE]):
-        if found := CORRESPONDENCE.search(line.strip()):
+        if " to " in line and (found := CORRESPONDENCE.search(line.strip())):
             return re.split(r"\s(?:Through|Via)\s", found[1].strip())[0], found[2].strip()
     return "", ""
 

@@ -23,17 +23,20 @@ def runs(text: str) -> Hashes:
     words = WORD.findall(text.lower())
     if len(words) < RUN:
         return np.empty(0, np.uint64)
-    seen: dict[str, int] = {}
-    codes = np.fromiter((seen.get(word) or seen.setdefault(word, code(word)) for word in words), np.uint64, len(words))
+    codes = np.array([*map(Codes().__getitem__, words)], np.uint64)
     mixed = codes[: len(codes) - RUN + 1].copy()
     for place in range(1, RUN):
         mixed = spread(mixed * np.uint64(0x9E3779B97F4A7C15) + codes[place : len(codes) - RUN + 1 + place])
     return np.unique(spread(mixed))
 
 
-def code(word: str) -> int:
-    data = word.encode("utf-8", "surrogatepass")
-    return zlib.crc32(data) << 32 | zlib.adler32(data) | 1
+class Codes(dict[str, int]):
+    """A number for each word, reckoned when it is first met; the same on any machine."""
+
+    def __missing__(self, word: str) -> int:
+        data = word.encode("utf-8", "surrogatepass")
+        number = self[word] = zlib.crc32(data) << 32 | zlib.adler32(data)
+        return number
 
 
 def spread(values: Hashes) -> Hashes:
