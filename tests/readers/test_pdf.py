@@ -51,3 +51,14 @@ def test_bytes_decide_against_the_name() -> None:
     reading = read(pdf("Words."), "a.txt")
     assert reading.text == "Words."
     assert reading.warnings == ("named .txt, read as PDF, which its bytes show",)
+
+
+def test_running_heads_are_marked_and_kept() -> None:
+    reading = read(pdf("Water Board, page 1", "Water Board, page 2", "Water Board, page 3"), "a.pdf")
+    assert [(b.kind, b.label, reading.text[b.start : b.end]) for b in reading.blocks] == [
+        ("note", "running", f"Water Board, page {number}") for number in (1, 2, 3)
+    ]
+
+
+def test_a_sentence_that_runs_over_a_page_is_not_cut_into_paragraphs() -> None:
+    assert read(pdf("The board resolved to", "open the canals."), "a.pdf").text == "The board resolved to\nopen the canals."

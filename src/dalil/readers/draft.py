@@ -59,9 +59,9 @@ class Draft:
         if self._length > start:
             self.blocks.append(Block(kind, start, self._length, level, label))
 
-    def page(self, label: str) -> None:
+    def page(self, label: str, *, gap: str = "\n\n") -> None:
         """A page begins with what is written next."""
-        self.pages.append(Page(label, self.part("\n\n")))
+        self.pages.append(Page(label, self.part(gap)))
 
     def row(self, cells: Iterable[str], *, headings: Iterable[str] = (), label: str = "", gap: str = "\n") -> None:
         """Adds a table row: cells on one line, tabs between; each cell's label is the heading of its column."""
