@@ -114,3 +114,11 @@ def test_the_workbook_has_a_sheet_for_every_table_and_the_sources() -> None:
     book = openpyxl.load_workbook(io.BytesIO(xlsx.render(report())))
     assert book.sheetnames == ["extracts", "findings", "3 Roster", "4 Numbers", "7 Points of difference", "sources"]
     assert [cell.value for cell in book["4 Numbers"][2]] == [118, "families", "1931-03-12", "4.2"]
+
+
+def test_a_lone_surrogate_is_kept_in_json_and_shown_elsewhere() -> None:
+    assert stdlib_json.loads(json.dumps({"a": "x\ud800y"})) == {"a": "x\ud800y"}
+    json.dumps({"a": "x\ud800y"}).encode("utf-8")
+    made = replace(report(), findings=(replace(MADE[0], answer="half \udc00 letter"),))
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx.render(made)))["findings"]
+    assert sheet["G2"].value == "half ⟦U+DC00⟧ letter"

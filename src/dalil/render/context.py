@@ -5,7 +5,7 @@ from __future__ import annotations
 from dalil.records import Extract
 from dalil.text.sentences import sentences
 
-WINDOW = 800
+WINDOW = 500
 """How far, in code points, a neighbouring sentence is looked for; a longer one is cut at the window's edge."""
 
 

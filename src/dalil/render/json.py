@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from dalil.records import Chart, Document, Extract, Finding, Letter, Mark, Report, Searched, SourceFile, Table, When
@@ -12,6 +13,7 @@ from dalil.report import annex_letter, extract_id, keyed_findings
 
 NAME = "report.json"
 SCHEMA = "report.schema.json"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def render(report: Report) -> bytes:
@@ -22,7 +24,7 @@ def render(report: Report) -> bytes:
 def dumps(data: object) -> str:
     """JSON with its own letters, readable by people; lone surrogates escaped."""
     text = json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False)
-    return "".join(c if not 0xD800 <= ord(c) < 0xE000 else f"\\u{ord(c):04x}" for c in text)
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def report_data(report: Report) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -18,6 +19,7 @@ CELL = 32_767
 """The longest text that a cell takes; a longer one goes on in further columns, none is cut."""
 WIDTHS = {"text": 90, "question": 40, "why": 40, "title": 40, "path": 40, "reason": 50, "answer": 60}
 _SHEET = 1_048_575
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def render(report: Report) -> bytes:
@@ -74,6 +76,8 @@ def _fill(sheet: Any, columns: Sequence[str], table: Sequence[Sequence[object]],
                 sheet.write_number(number, place, value)
                 continue
             text = str(value)
+            if not text:
+                continue
             sheet.write_string(number, place, _safe(text[:CELL]), wrap)
             for rest in range(CELL, len(text), CELL):
                 sheet.write_string(number, spill, _safe(text[rest : rest + CELL]), wrap)
@@ -84,7 +88,7 @@ def _fill(sheet: Any, columns: Sequence[str], table: Sequence[Sequence[object]],
 
 def _safe(text: str) -> str:
     """A lone surrogate can't be stored in XML; its code point is written out. Other characters are escaped by the writer."""
-    return "".join(f"⟦U+{ord(c):04X}⟧" if 0xD800 <= ord(c) < 0xE000 else c for c in text)
+    return _SURROGATE.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", text)
 
 
 def _unique(name: str, taken: set[str]) -> str:
