@@ -40,7 +40,7 @@ def test_copies_share_the_origin_that_is_dated_first(tmp_path: Path) -> None:
         {
             "1-retyped.txt": text.upper().replace(" ", "  "),
             "2-original.txt": f"5 мая 1920 г.\n\n{text}",
-            "3-forwarded.txt": f"Пересылаю для сведения полученную телеграмму.\n\n{text}",
+            "3-forwarded.txt": f"Переслано 7 мая 1920 г.\n\n5 мая 1920 г.\n\n{text}",
             "4-scanned.txt": noisy(text, 0.03),
             "5-trimmed.txt": text[: len(text) * 2 // 3],
             "6-other.txt": telegram(2),

@@ -89,3 +89,13 @@ def test_a_meeting_is_dated_as_a_meeting() -> None:
     opening = opening_date("# Minutes of the meeting of 5 May 1920\n\nText")
     assert opening is not None
     assert opening.when.role == "meeting"
+
+
+def test_a_table_has_no_dateline() -> None:
+    found = provenance("level\tday\n7\t5 May 1920", {"kind": "table"}, "levels.xlsx")
+    assert (found.when, found.title) == (None, "levels")
+
+
+def test_a_line_in_the_dative_names_the_addressee() -> None:
+    assert provenance("ТЕЛЕГРАММА\nОксув, 5 мая 1920 г.\nМинистру Анварову\n\nКаналы открыты.", {}, "a.txt").addressee == "Министру Анварову"
+    assert provenance("Совету известно, что каналы открыты.", {}, "a.txt").addressee == ""

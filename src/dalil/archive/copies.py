@@ -1,7 +1,8 @@
 """Which documents and passages are copies of one another, so that five copies of one telegram count once.
 
 Two documents are copies if seven tenths of the shorter one's runs of three words (one word in ten may be misread), and nine
-tenths of its figures, stand in the other, one's title is found in the other, neither is more than twice as long, and they are not dated to different days (a form filled in each month is no copy). Two passages are
+tenths of its figures, stand in the other, one's title is found in the other, neither is more than twice as long, and they are not dated to different days of which the other says nothing (a form filled in each month
+is no copy, a telegram forwarded the next day is one). Two passages are
 copies if their letters and figures are the same. The origin is the earliest by date, then by path. Per compartment; the result
 depends on what the compartment holds alone, not on the order in which it came.
 """
@@ -89,13 +90,11 @@ def candidates(documents: Iterable[Held]) -> Iterator[tuple[int, int]]:
 
 def copies(store: Store, first: Held, second: Held) -> bool:
     """True if two documents are copies of one another; see the head of this file."""
-    if different_days(first.when, second.when):
-        return False
     (title, one), (subject, other) = (
         store.database.execute("SELECT title, text FROM documents WHERE number = ?", (held.number,)).fetchone()
         for held in (first, second)
     )
-    if not (told(title, one, other) or told(subject, other, one)):
+    if different_days(first.when, second.when, one, other) or not (told(title, one, other) or told(subject, other, one)):
         return False
     mine, theirs = runs(one), runs(other)
     short, long = sorted((len(mine), len(theirs)))
@@ -115,9 +114,11 @@ def told(title: str, own: str, other: str) -> bool:
     return len(words & set(WORD.findall(other.lower()))) >= TITLE * len(words)
 
 
-def different_days(first: When | None, second: When | None) -> bool:
-    """True if both are dated and the dates cannot be the same."""
-    return first is not None and second is not None and (first.end < second.start or second.end < first.start)
+def different_days(first: When | None, second: When | None, one: str, other: str) -> bool:
+    """True if both are dated, the dates cannot be the same, and neither text tells the date of the other, as one that forwards it does."""
+    if first is None or second is None or (first.end >= second.start and second.end >= first.start):
+        return False
+    return not ((first.text and first.text in other) or (second.text and second.text in one))
 
 
 def clusters(held: dict[int, Held], pairs: Iterable[tuple[int, int]]) -> dict[int, str]:

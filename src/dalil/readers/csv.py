@@ -29,7 +29,7 @@ def read(content: bytes, name: str) -> Reading:
     uneven = sum(len(row) != len(headings) for row in rows)
     if uneven:
         warnings += (f"{uneven} of {len(rows)} rows have another number of cells than the first",)
-    return Reading(text, (), tuple(blocks), {}, (), warnings, decoded.encoding)
+    return Reading(text, (), tuple(blocks), {"kind": "table"}, (), warnings, decoded.encoding)
 
 
 def delimiter_of(text: str) -> str:

@@ -13,6 +13,8 @@ from dalil.readers.xmltree import parse
 LARGEST = 256 * 2**20
 """Bytes that all the parts of one office file may unpack to."""
 
+NOBODY = frozenset(("openpyxl", "python-docx", "xlsxwriter", "user", "admin", "administrator", "unknown", "microsoft office user", "пользователь"))
+"""Creators that programs write when nobody told them who writes."""
 CORE = {
     "{http://purl.org/dc/elements/1.1/}title": "title",
     "{http://purl.org/dc/elements/1.1/}creator": "author",
@@ -59,4 +61,4 @@ class Package:
         if root is None:
             return {}
         found = {CORE[child.tag]: (child.text or "").strip() for child in root if child.tag in CORE}
-        return {field: value for field, value in found.items() if value}
+        return {field: value for field, value in found.items() if value and value.lower() not in NOBODY}

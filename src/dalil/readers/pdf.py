@@ -59,7 +59,7 @@ def runs_on(words: str) -> bool:
 def running(text: str, pages: tuple[Page, ...]) -> tuple[Block, ...]:
     """Heads and feet that run through the pages: kept in the text, marked as notes, so that nobody takes them for sentences.
 
-    A first or last line runs if, figures apart, it stands there on half of the pages, and on three at least.
+    A first or last line runs if, figures apart, it stands there on a tenth of the pages, and on three at least.
     """
     ends = [page.start for page in pages[1:]] + [len(text)]
     edges: list[tuple[int, int]] = []
@@ -67,7 +67,7 @@ def running(text: str, pages: tuple[Page, ...]) -> tuple[Block, ...]:
         lines = [(found.start(), found.end()) for found in LINE.finditer(text, page.start, end)]
         edges += dict.fromkeys(lines[:1] + lines[-1:])
     shapes = Counter(re.sub(r"\d+", "#", text[start:end]).strip() for start, end in edges)
-    least = max(3, len(pages) / 2)
+    least = max(3, len(pages) / 10)
     return tuple(
         Block("note", start, end, 0, "running")
         for start, end in edges

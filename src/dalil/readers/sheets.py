@@ -43,7 +43,7 @@ def read(content: bytes, name: str) -> Reading:
             warnings.append(f"sheet {sheet.name!r} cannot be read: {error}")
     if not draft.blocks:
         raise ReadError("the spreadsheet has no cells" + (f" ({warnings[0]})" if warnings else ""))
-    return Reading(draft.text, tuple(draft.pages), draft.ordered(), meta, (), tuple(warnings))
+    return Reading(draft.text, tuple(draft.pages), draft.ordered(), meta | {"kind": "table"}, (), tuple(warnings))
 
 
 def write_sheet(draft: Draft, sheet: object, name: str) -> None:

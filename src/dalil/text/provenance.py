@@ -45,15 +45,16 @@ class Provenance:
 def provenance(text: str, meta: Mapping[str, str], path: str, blocks: Sequence[Block] = ()) -> Provenance:
     """Provenance of a document with this text and structure, under this path, of whose fields its file says `meta`."""
     said = {field: value for field, value in meta.items() if value.strip() and not set(value.strip()) <= NOTHING}
+    table = said.get("kind") == "table"
     start = max((block.end for block in blocks if block.kind == "note" and block.label == "header" and block.start < 200), default=0)
     top, foot = text[start : start + TOP], text[max(start, len(text) - FOOT) :]
     proper = said.get("title") or heading(text, start, blocks)
-    title = proper or first_line(text, start, blocks)
+    title = proper or ("" if table else first_line(text, start, blocks))
     title = title if tells(title) else name_words(path)
     sender, receiver = correspondents(title, top)
     return Provenance(
         title=" ".join(title.split()),
-        when=document_date(text, start, said, path),
+        when=document_date("" if table else text, start, said, path),
         author=said.get("author") or sender or signer(foot),
         addressee=said.get("addressee") or receiver or addressed(top),
         body=said.get("body") or letterhead(top, title),
@@ -110,12 +111,20 @@ def addressed(top: str) -> str:
         found = salutation().match(line.strip()) if len(line) <= 2 * LONGEST_NAME else None
         if found and (name := found[2].strip(" ,.!:;")) and name[:1].isupper():
             return f"{found[1]} {name}".strip() if found[1][:1].isupper() and len(name) < 4 else name
+        if len(line) <= LONGEST_NAME and to_whom().match(line.strip()):
+            return line.strip(" .!")
     return ""
 
 
 @cache
 def salutation() -> re.Pattern[str]:
     return re.compile(rf"(?:.{{0,30}}?\d\s*г?\.?\s+)?({pattern('salutations').pattern})\s+([^!,:;?]{{2,{LONGEST_NAME}}})[!,:]", re.IGNORECASE)
+
+
+@cache
+def to_whom() -> re.Pattern[str]:
+    """A line that is nothing but an office or a body in the dative and a name."""
+    return re.compile(rf"{pattern('to_whom').pattern}(?-i:\s+[A-ZА-ЯЁ][^.!?;]*(?:\.\s?[A-ZА-ЯЁ][^!?;]*)*)?[.!]?$", re.IGNORECASE)
 
 
 def signer(foot: str) -> str:
