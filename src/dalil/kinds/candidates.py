@@ -27,6 +27,8 @@ OWN_WORDS = 0.45
 """What a matter named only in a resolution's own words counts, where its heading does not name it."""
 MOST_OF = 0.6
 """The share of the topic asked about that a heading must hold to be the one meant."""
+OTHER_NUMBER = 0.4
+"""What a sentence counts that lacks a number by which the topic is named (*PEP 563*)."""
 SENTENCE = 0.8
 """What a sentence outside any part that resolves counts."""
 
@@ -165,6 +167,7 @@ def _from_sentences(
     hits: Sequence[Hit], documents: dict[str, Document], about: Topic, whose: Topic, within: list[tuple[str, int, int]]
 ) -> Iterator[Candidate]:
     taken: dict[str, list[tuple[int, int]]] = {}
+    numbered = {token for token in tokens(about.phrase) if token.isdecimal()}
     for id, start, end in within:
         taken.setdefault(id, []).append((start, end))
     for hit in hits:
@@ -186,6 +189,8 @@ def _from_sentences(
                 continue
             status = "draft" if kind == "proposed" or (draft and kind != "ordered") else kind
             score = SENTENCE * (0.7 * share + 0.3 * around) * (0.8 if status == "draft" else 1.0)
+            if not numbered <= set(tokens(f"{passage.section} {_title(document)} {words}")):
+                score *= OTHER_NUMBER
             why = "; ".join(
                 (
                     f"its verb resolves, and it names: {', '.join((*about.found(words), *whose.found(words)))}",

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from dalil.text.dates import dates
 from dalil.text.lexicon import load_languages
+from dalil.text.months import fold, months
 
 Exactness = Literal["exact", "about", "over", "under"]
 
@@ -21,6 +22,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʻʼ‘-][^\W\d_]+)*")
 _NEXT = re.compile(r"[ \t\n\u00a0]*(?P<word>[^\W\d_]+(?:['’ʻʼ‘-][^\W\d_]+)*|%|٪)")
 _PAIR = re.compile(r"[^\W\d_]+\s[^\W\d_]+")
 _RANGE = re.compile(r"\s*(?:[-–—]|\bto\b|\bдо\b|\band\b|\bdan\b|\bтан\b|\bتا\b)\s*")
+_FIRST_YEAR, _LAST_YEAR = 1800, 2050
+"""Four bare figures between these are taken for a year, unless a measure follows or a label precedes."""
 _COUNTED = 5
 """Words after a number that may say what it counts."""
 
@@ -105,12 +108,29 @@ def numbers(text: str, language: str = "") -> list[Number]:
 
 
 def _identifies(text: str, number: Number, words: _Words) -> bool:
-    """The number only names a thing (*Option 2*, *статья 5*, *#884*)."""
+    """The number only names a thing: *Option 2*, *статья 5*, *#884*, a day (*5 May*), a year, the number of a note at its head."""
+    if not text[number.start].isdigit() or number.unit:
+        return False
     before = text[max(0, number.start - 24) : number.start].rstrip(" \u00a0.")
     if before.endswith(("#", "№", "§")):
         return True
     word = re.search(r"[^\W\d_]+$", before)
-    return word is not None and word[0].lower() in words.identifiers and text[number.start].isdigit()
+    after = _NEXT.match(text, number.end)
+    if word is not None and word[0].lower() in words.identifiers:
+        return True
+    if any(each is not None and _is_month(each) for each in (word and word[0], after and after["word"])):
+        return number.value <= 31
+    follows = after["word"].lower() if after is not None else ""
+    plain = number.end - number.start == 4 and number.value == number.high
+    if plain and _FIRST_YEAR <= number.value <= _LAST_YEAR:
+        return follows not in words.units and follows not in words.percent and not before.endswith(("=", ":"))
+    lead = not text[: number.start].strip() and after is not None and text[number.end] in " \u00a0"
+    return lead and after is not None and after["word"][:1].isupper()
+
+
+def _is_month(word: str) -> bool:
+    known = months().get(fold(word))
+    return known is not None and (not known.capital or word[:1].isupper())
 
 
 @cache
