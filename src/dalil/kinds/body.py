@@ -53,7 +53,8 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     kept: dict[str, list[tuple[float, Pick]]] = {facet: [] for facet in (*asked, "named")}
     for rank, line in enumerate(statements(hits)):
         named = _names(line.text, about, spellings)
-        if not named and not _names(line.around, about, spellings):
+        own = named or _names(line.around, about, spellings) or _names(titled(line, desk), about, spellings)
+        if not own:
             continue
         spoken = [(facet, score) for facet in asked if (score := speaks(line, facet, spellings))]
         if not named and not spoken:
@@ -112,6 +113,11 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
             *((members,) if members is not None else ()),
         ),
     )
+
+
+def titled(line: Statement, desk: Desk) -> str:
+    """The title of the paper in which a statement stands: a list of members need not name the body again."""
+    return desk.document(line.passage.document).title
 
 
 def facets(question: Question) -> tuple[str, ...]:

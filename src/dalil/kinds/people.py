@@ -12,24 +12,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from dalil.evidence import slot, slots
 from dalil.kinds.roster import contradictions, finding
 from dalil.records import Document, Extract, Finding, Hit, Pick, Query, Question
 from dalil.shapes import Desk
-from dalil.statements import statements
+from dalil.statements import Statement, statements
 from dalil.text.names import names, same, sameness
+from dalil.text.personnames import name_like
 from dalil.text.persons import Person, people
 from dalil.text.rosters import services
 from dalil.text.services import Service
 from dalil.text.topic import topic
-from dalil.text.wanted import Wanted, beginnings, fitness, named_in, stands, wanted
+from dalil.text.wanted import Wanted, beginnings, fitness, named_in, own_voice, spoken_of, stands, wanted
 
 NAME = "people"
 SLOTS = ("group", "facets", "period")
 VERDICTS = ("named", "not enough evidence")
 EXAMPLE = "Who were the inspectors of the mill, and from when to when?"
 
+RECORD = ("record", "стаж", "career", "biograph", "tajriba", "биограф", "прошлое", "послужн")
+PRESTIGE = ("prestige", "авторитет", "reputation", "standing", "obro", "nufuz", "репутац", "влияни")
+"""Beginnings of the words by which a letter asks for the facets."""
+MOST = 12
+"""Persons whose record is sought one by one."""
 WHOLE = 120
 """Documents read whole, best first; of the others only the passages found are read."""
 LONG = 60_000
@@ -94,19 +101,20 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     group = slot(question, "group") or question.text
     asked = wanted(group, question.text, desk.register.spellings, language=question.language)
     if asked.stand:
-        return tuple(_standing(asked, hits, desk))
+        stood = _standing(asked, hits, desk)
+        return (*stood, *_of_those(stood, question, desk))
     told = list(_read(hits, desk, asked))
     if asked.acts and asked.acts != ("member",) and not told:
         told = list(_read(hits, desk, replace(asked, period=None)))
     chosen = _chosen(told, asked, hits)
     persons = _people(chosen)
-    record = _wants(question, "record", "стаж", "career", "biograph", "tajriba", "биограф")
+    record = _wants(question, *RECORD)
     if record and not asked.persons:
         held = set(persons)
         chosen += [one for one in told if one not in chosen and any(same(one.service.person, name) for name in held)]
         persons = _people(chosen)
     picks = [_picked(one, persons[one.service.person], asked=not asked.persons and not asked.acts) for one in chosen]
-    if asked.persons or _wants(question, "prestige", "авторитет", "reputation", "obro", "nufuz"):
+    if asked.persons or _wants(question, *PRESTIGE):
         picks += _said(chosen, asked, hits, desk)
     return tuple(picks)
 
@@ -132,7 +140,9 @@ def _wants(question: Question, *stems: str) -> bool:
 @lru_cache(maxsize=512)
 def _services(document: Document, start: int, end: int, lists_only: bool) -> tuple[Service, ...]:
     """What a document tells of persons, remembered: a letter asks the same archive many times."""
-    found = services(document.text, document.blocks, language=document.language, start=start, end=end, lists_only=lists_only)
+    found = services(
+        document.text, document.blocks, language=document.language, start=start, end=end, lists_only=lists_only
+    )
     return tuple(found)
 
 
@@ -278,60 +288,50 @@ def _picked(one: Told, person: Person, *, asked: bool) -> Pick:
     )
 
 
-def _said(chosen: Sequence[Told], asked: Wanted, hits: Sequence[Hit], desk: Desk) -> list[Pick]:
-    """What others say of the persons found, most telling first: statements that name them and are not a post's line."""
+def _said(chosen: Sequence[Told], asked: Wanted, hits: Sequence[Hit], desk: Desk, *, shown: str = "") -> list[Pick]:
+    """What others say of the persons found: statements that name them, or go on about them, and are no line of a post."""
     known = _people(chosen)
-    persons = dict.fromkeys(person.name for person in known.values())
-    persons |= dict.fromkeys(name for name in asked.persons if not any(same(name, other) for other in known))
+    persons = dict.fromkeys([shown] if shown else [person.name for person in known.values()])
+    persons |= dict.fromkeys(
+        name for name in asked.persons if not shown and not any(same(name, other) for other in known)
+    )
     taken = {(one.document.id, one.service.start) for one in chosen}
     picks: list[Pick] = []
     found = statements(hits)
-    for person in list(persons)[:12]:
-        own = topic(person, desk.register)
-        naming = [
-            line
-            for line in found
-            if any(concept.found(line.text) for concept in own.concepts)
-            and (line.passage.document, line.start) not in taken
-        ]
-        for line in naming[:SAID]:
+    for person in list(persons)[:MOST]:
+        written = next((name for name, one in known.items() if one.name == person), person)
+        own = topic(person, desk.register).concepts + topic(written, desk.register).concepts
+        about = [line for line in found if any(concept.found(f"{line.before} {line.text}") for concept in own)]
+        about = [line for line in about if (line.passage.document, line.start) not in taken]
+        telling = [line for line in about if spoken_of(line.text)]
+        for line in [*telling, *(line for line in about if line not in telling)][
+            : max(SAID // 2, min(SAID, len(telling)))
+        ]:
             if line.passage.speaker and same(line.passage.speaker, person):
                 continue
+            facts = {"name": person, "kind": "said"}
+            why = "names the person" if any(concept.found(line.text) for concept in own) else "goes on about the person"
             picks.append(
-                Pick(
-                    line.passage.document,
-                    line.start,
-                    line.end,
-                    "names the person",
-                    label="said of",
-                    holder=person,
-                    facts={"name": person, "kind": "said"},
-                )
+                Pick(line.passage.document, line.start, line.end, why, label="said of", holder=person, facts=facts)
             )
     return picks
 
 
-def _standing(asked: Wanted, hits: Sequence[Hit], desk: Desk) -> Iterable[Pick]:
-    """Statements that put a person on the side of another (or against); else those nearest to it, marked as no evidence of it."""
+def _standing(asked: Wanted, hits: Sequence[Hit], desk: Desk) -> list[Pick]:
+    """Statements that put a person on the side of another (or against); else those nearest to it, marked as no evidence of it.
+
+    Those who sign a paper that takes a side in their own name take it: *We support him*, signed by three.
+    """
     target = topic(asked.stand, desk.register)
     near: list[Pick] = []
-    found = False
+    named: list[Pick] = []
     for line in statements(hits):
         if not any(concept.found(line.text) for concept in target.concepts):
             continue
         spoken = stands(asked.stance).search(line.text)
         if spoken is None:
             if asked.concepts and named_in(asked.concepts, line.text):
-                near.append(
-                    Pick(
-                        line.passage.document,
-                        line.start,
-                        line.end,
-                        f"names {asked.stand} and those asked for, not that they stand together",
-                        label="near",
-                        facts={"kind": "near"},
-                    )
-                )
+                near.append(_nearby(line, f"names {asked.stand} and those asked for, not that they stand together"))
             continue
         everyone = [name for name in names(line.text) if name.kind == "person"]
         aimed = any(sameness(name.text, asked.stand) and 0 <= name.start - spoken.end() <= AIM for name in everyone)
@@ -340,29 +340,65 @@ def _standing(asked: Wanted, hits: Sequence[Hit], desk: Desk) -> Iterable[Pick]:
             for name in everyone
             if not sameness(name.text, asked.stand) and abs(name.end - spoken.start()) <= REACH
         ]
+        why = f"names a person, *{spoken[0]}* and {asked.stand}"
+        if not (aimed and others) and own_voice(line.text):
+            others, why = (
+                _signatories(desk.document(line.passage.document)),
+                f"signed a paper that says *{spoken[0]}* of {asked.stand}",
+            )
+        elif not aimed:
+            others = []
         persons = people(others)
-        for other in dict.fromkeys(others if aimed else ()):
-            found = True
+        for other in dict.fromkeys(others):
             facts = {
                 "name": persons[other].name,
                 "written": other,
                 "post": f"{asked.stance}: {asked.stand}",
                 "kind": "stand",
             }
-            yield Pick(
-                line.passage.document, line.start, line.end, f"names a person, *{spoken[0]}* and {asked.stand}",
-                label="stand", holder=persons[other].name, facts=facts, score=1.0,
-            )  # fmt: skip
-        if not others or not aimed:
-            near.append(
+            named.append(
                 Pick(
                     line.passage.document,
                     line.start,
                     line.end,
-                    f"says *{spoken[0]}*, of nobody by name",
-                    label="near",
-                    facts={"kind": "near"},
+                    why,
+                    label="stand",
+                    holder=persons[other].name,
+                    facts=facts,
+                    score=1.0,
                 )
             )
-    if not found:
-        yield from near[:NEAR]
+        if not others:
+            near.append(_nearby(line, f"says *{spoken[0]}*, of nobody by name"))
+    return named or near[:NEAR]
+
+
+def _nearby(line: Statement, why: str) -> Pick:
+    return Pick(line.passage.document, line.start, line.end, why, label="near", facts={"kind": "near"})
+
+
+def _signatories(document: Document) -> list[str]:
+    """Who signed a document, or wrote it where nobody did."""
+    signed = [one.person for one in _services(document, 0, len(document.text), True) if one.role == "signed"]
+    return signed or ([document.author] if name_like(document.author) else [])
+
+
+def _of_those(picks: Sequence[Pick], question: Question, desk: Desk) -> list[Pick]:
+    """The record of the persons found, and what others say of them, where that is asked."""
+    found = list(dict.fromkeys(str(pick.facts["written"]) for pick in picks if pick.facts.get("kind") == "stand"))[
+        :MOST
+    ]
+    more: list[Pick] = []
+    for written in found:
+        hits = list(
+            islice(desk.every(Query(text="", reason=f"all that name {written}", names=(written,), complete=True)), 200)
+        )
+        asked = Wanted((), persons=(written,))
+        told = _chosen(list(_read(hits, desk, asked)), asked, hits)
+        name = next(str(pick.facts["name"]) for pick in picks if pick.facts.get("written") == written)
+        person = Person(name, tuple(dict.fromkeys(one.service.person for one in told)))
+        if _wants(question, *RECORD):
+            more += [_picked(one, person, asked=False) for one in told if one.service.role != "signed"]
+        if _wants(question, *PRESTIGE):
+            more += _said(told, asked, hits, desk, shown=name)
+    return more

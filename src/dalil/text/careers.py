@@ -88,7 +88,7 @@ def _recorded(rest: str, language: str) -> Iterator[Service]:
             role = undated(segment) if post is None or len(segment) < 160 else post.text
             current = _service(role, post, "a line of a roster")
         if current is not None:
-            current = _dated(current, dated)
+            current = fill_dates(current, dated)
     if current is not None:
         yield current
 
@@ -110,8 +110,8 @@ def _segments(rest: str) -> list[str]:
 
 def _row(name: str, row: list[Segment], language: str) -> Iterator[Service]:
     """The cells of a row: the first that names a post, or else the first without a date, is the post."""
-    dated = [(segment, events(segment.text, language, label=segment.label)) for segment in row]
-    plain = [segment for segment, when in dated if not when and re.search(r"[^\W\d_]{2}", segment.text)]
+    with_dates = [(segment, events(segment.text, language, label=segment.label)) for segment in row]
+    plain = [segment for segment, when in with_dates if not when and re.search(r"[^\W\d_]{2}", segment.text)]
     chosen = next(
         (segment for segment in plain if next(posts(segment.text), None) is not None), plain[0] if plain else None
     )
@@ -121,10 +121,10 @@ def _row(name: str, row: list[Segment], language: str) -> Iterator[Service]:
     service = _service(chosen.text.strip(), post, "a row of a table")
     bodies = [segment.text.strip() for segment in plain if segment is not chosen]
     service = replace(service, body=service.body or (bodies[0] if bodies else ""))
-    loose = [event for _, when in dated for event in when]
+    loose = [event for _, when in with_dates for event in when]
     if len(loose) == 2 and all(event.kind == "seen" for event in loose):
         loose = [replace(loose[0], kind="start"), replace(loose[1], kind="end")]
-    yield _dated(service, loose)
+    yield fill_dates(service, loose)
 
 
 def _told(rest: str, language: str) -> Iterator[Service]:
@@ -139,7 +139,7 @@ def _told(rest: str, language: str) -> Iterator[Service]:
         found = list(posts(sentence))
         for at, post in enumerate(found):
             nearest = _dates_of(post, found[at + 1].start if at + 1 < len(found) else len(sentence), dated, sentence)
-            yield _dated(_service(undated(post.text) or post.text, post, "a note on the person"), nearest)
+            yield fill_dates(_service(undated(post.text) or post.text, post, "a note on the person"), nearest)
 
 
 def _dates_of(post: Post, following: int, dated: list[Event], sentence: str) -> list[Event]:
@@ -175,7 +175,7 @@ def _service(role: str, post: Post | None, why: str) -> Service:
     )
 
 
-def _dated(service: Service, found: Iterable[Event]) -> Service:
+def fill_dates(service: Service, found: Iterable[Event]) -> Service:
     """The service with dates filled in, the first of each kind winning."""
     for event in found:
         if event.kind == "appointed" and service.appointed is None:

@@ -17,6 +17,11 @@ _LEAD = re.compile(
 _BETWEEN = re.compile(r"\s*[–—-]\s*|\s(?:to|until|till|through|and|по|до|и|gacha|bis|à|au|تا)\s", re.IGNORECASE)
 _SHORT = frozenset(("left", "ended", "end", "began"))
 _ADJACENT = re.compile(r"(?:\s+(?:the|конца|начала|середины|end of|early|late|about|circa))?\s*\Z", re.IGNORECASE)
+_FROM_OR_UNTIL = re.compile(
+    r"(?:(?P<start>dan|den|tan|ten|nan|дан|ден|тан|тен|нан|دىن)|(?P<end>gacha|гача|ғача|qacha|қача|a kadar|e kadar|غىچە))(?: beri| бери| bäri)?\Z",
+    re.IGNORECASE,
+)
+"""Endings of a Turkic date that say *from* and *until*."""
 _EMPTY = re.compile(r"\(\s*[,;—–-]*\s*\)|\[\s*\]")
 
 
@@ -62,7 +67,9 @@ def events(text: str, language: str = "", *, label: str = "", year: int | None =
             and cues[-1].start() - cues[-2].end() <= 12
         ):
             kind = "end"  # "terminated appointment", "left the commission"
-        close = bool(cues) and len(before) - cues[-1].end() <= 60
+        if not kind and (case := _FROM_OR_UNTIL.search(when.text)) is not None:
+            kind, cues = ("start" if case["start"] else "end"), [case]
+        close = bool(cues) and (cues[-1].re is _FROM_OR_UNTIL or len(before) - cues[-1].end() <= 60)
         if kind == "then":
             kind = "start"
         if (

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
-from dalil.text.careers import career
+from dalil.text.careers import career, fill_dates
+from dalil.text.events import events
 from dalil.text.lexicon import load
 from dalil.text.personnames import leading_name, listed_names
+from dalil.text.roles import posts
 from dalil.text.services import Service
 
 _BARE = re.compile(r"^[\s#>*_=|.\d)-]*(.*?)[\s*_:：=|-]*$")
@@ -77,6 +80,9 @@ def listed(lines: Sequence[tuple[int, str, bool]], section: dict[int, str], *, l
             act = "" if found else named
             yield from found
             continue
+        if inline is not None and (found := _held(line, start, inline, path, language)):
+            yield from found
+            continue
         if not act:
             if (found := _roll(line, start, path)) and since_label <= 12:
                 yield from found
@@ -87,11 +93,39 @@ def listed(lines: Sequence[tuple[int, str, bool]], section: dict[int, str], *, l
         yield from found
 
 
+def _held(line: str, offset: int, label: re.Match[str], path: str, language: str) -> list[Service]:
+    """*Chair: Gulnora Yusupova, teacher, from 2 February 1996.* A label that is a post, and who holds it."""
+    post = next(posts(label[1]), None)
+    if post is None or len(post.text) < 0.7 * len(label[1]):
+        return []
+    rest = line[label.end() :]
+    named = leading_name(rest)
+    if named is None or " " not in named[0]:
+        return []
+    held = Service(
+        named[0], post.text, "post", offset, offset + len(line.rstrip()), "the post stands before the name as a label",
+        body=post.body, roles=post.roles, section=path,
+    )  # fmt: skip
+    return [fill_dates(held, events(rest[named[1] :], language))]
+
+
 def _people(text: str, offset: int, act: str, path: str) -> list[Service]:
-    return [
-        Service(name, act, "act", offset + start, offset + end, f"listed under *{act}*", section=path, note=note)
-        for name, start, end, note in listed_names(text)
-    ]
+    made = []
+    for name, start, end, note in listed_names(text):
+        one = Service(name, act, "act", offset + start, offset + end, f"listed under *{act}*", section=path, note=note)
+        made.append(one)
+        if (post := next(posts(note), None)) is not None and post.start == 0:  # "R. Tursunov (chair)"
+            made.append(
+                replace(
+                    one,
+                    role=post.text,
+                    kind="post",
+                    roles=post.roles,
+                    body=post.body,
+                    why="the post stands in brackets after the name",
+                )
+            )
+    return made
 
 
 def _single(line: str, offset: int, act: str, path: str, language: str) -> list[Service]:

@@ -117,9 +117,7 @@ def wanted(group: str, question: str, spellings: Callable[[str], Iterable[str]],
             and (matter_words(word, "") or word.isupper())
         ):
             concepts.append(Concept((low[:KEPT],) if len(low) >= KEPT else (low,)))
-    exact = frozenset(
-        singular(word) for word in _WORD.findall(_WHEN.split(bare, maxsplit=1)[0]) if _tells(word)
-    )
+    exact = frozenset(singular(word) for word in _WORD.findall(_WHEN.split(bare, maxsplit=1)[0]) if _tells(word))
     quoted = re.search(r"[«“\"'‘]([^«»“”\"]{3,})[»”\"'’]", question)
     return Wanted(
         tuple(concepts),
@@ -210,3 +208,18 @@ def fitness(service: Service, asked: Wanted, context: str) -> float:
     qualifying = [word for word in words if qualifies(word)]
     unasked = sum(1 for word in qualifying if not any(word.startswith(way) for c in asked.concepts for way in c.ways))
     return 2 * recall * precision / (recall + precision) * 0.8**unasked if recall + precision else 0.0
+
+
+def own_voice(text: str) -> bool:
+    """Whether a statement is made in the speakers' own name: *we*, *our*, *biz*, a verb in the first person plural."""
+    return _spoken("own").search(text) is not None
+
+
+def spoken_of(text: str) -> bool:
+    """Whether a statement tells a person's standing: *respected*, *авторитет*, *hurmat*."""
+    return _spoken("standing").search(text) is not None
+
+
+@cache
+def _spoken(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{load('posts')[name]})(?![^\W\d_])", re.IGNORECASE)
