@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dalil.records import Letter
+from dalil.records import Letter, Question
 from dalil.report import annex_letter, assemble, extract_id, extracts, keyed_findings, nothing_found, title
 from tests.render.made import MADE, Shelf, report
 
@@ -29,6 +29,9 @@ def test_sources_stand_by_compartment_and_path() -> None:
 def test_the_title_names_the_asker_where_the_letter_does() -> None:
     assert title(Letter("x", (), sender="A. Commissioner")) == "Report on the questions of A. Commissioner"
     assert title(Letter("x", ())) == "Report on the questions put"
+    duty = Question("1", "duty", "Open a school.")
+    assert title(Letter("x", (duty,), sender="The Minister")) == "Report on the duties laid by The Minister"
+    assert title(Letter("x", (duty, MADE[0].question), sender="The Minister")) == "Report on the questions of The Minister"
 
 
 def test_nothing_found_means_no_extract_at_all() -> None:

@@ -43,6 +43,12 @@ def test_questions_that_came_and_went_are_named() -> None:
     assert "No longer asked: Is it true that the board closed the upper sluice?" in lines
 
 
+def test_a_report_on_another_letter_is_told_in_one_line() -> None:
+    asked = replace(MADE[0], question=replace(MADE[0].question, text="Something else?"))
+    lines = changes(EARLIER, replace(report(), findings=(asked,), annexes=()))
+    assert lines[1:] == ("None of the questions was asked then: the earlier report answers another letter.",)
+
+
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"findings": 5}', "\x00"])
 def test_what_is_no_report_is_refused_in_one_line(content: str, tmp_path: Path) -> None:
     (tmp_path / "report.json").write_text(content, "utf-8")

@@ -52,10 +52,15 @@ def assemble(
 
 
 def title(letter: Letter) -> str:
-    """*Report on the questions of V. I. Lenin*, or of the letter's file where the letter does not say whose it is."""
-    if letter.sender:
-        return f"Report on the questions of {letter.sender}"
-    return "Report on the questions put"
+    """*Report on the questions of V. I. Lenin*, *Report on the duties laid by R. Anvarov*; shorter where nobody is named."""
+    if is_circular(letter):
+        return f"Report on the duties laid by {letter.sender}" if letter.sender else "Report on the duties laid"
+    return f"Report on the questions of {letter.sender}" if letter.sender else "Report on the questions put"
+
+
+def is_circular(letter: Letter) -> bool:
+    """Whether all that is to be answered is duties: then the letter is a directive."""
+    return bool(letter.questions) and all(question.kind == "duty" for question in letter.questions)
 
 
 def keyed_findings(report: Report) -> list[tuple[str, Finding]]:

@@ -34,6 +34,8 @@ def changes(earlier: Mapping[str, Any], report: Report) -> tuple[str, ...]:
     else:
         lines = ["Documents were added to the archive, changed or taken away since."]
     before = {(found["kind"], found["question"]): found for found in findings_of(earlier)}
+    if not any((finding.question.kind, finding.question.text) in before for _, finding in keyed_findings(report)):
+        return (*lines, "None of the questions was asked then: the earlier report answers another letter.")
     for key, finding in keyed_findings(report):
         old = before.pop((finding.question.kind, finding.question.text), None)
         lines += [f"{key}: asked for the first time."] if old is None else _compared(key, finding, old)

@@ -11,14 +11,14 @@ from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from dalil.records import Chart, Extract, Mark, Outcome, Report, Slots, SourceFile
+from dalil.records import Chart, Extract, Mark, Outcome, Report, SourceFile
 from dalil.render import charts
 from dalil.render.citation import cite, dated
 from dalil.render.context import context
+from dalil.render.front import facts, slots
 from dalil.render.labels import language, side, tone
 from dalil.render.outline import Section, outline
 from dalil.render.visible import direction, marked, mixed_words, pieces
-from dalil.report import extracts
 
 NAME = "report.html"
 FILES_LISTED = 2_000
@@ -37,9 +37,7 @@ def render(report: Report) -> bytes:
         outline=outline(report),
         style=style,
         style_hash=b64encode(sha256(style.encode()).digest()).decode(),
-        extract_count=sum(1 for _ in extracts(report)),
-        document_count=sum(len(source.documents) for source in report.sources),
-        period=period(report),
+        facts=facts(report),
         outcomes=[(outcome, outcomes[outcome]) for outcome in OUTCOMES],
         doubtful=doubtful[:FILES_LISTED],
         doubtful_left=max(0, len(doubtful) - FILES_LISTED),
@@ -48,15 +46,6 @@ def render(report: Report) -> bytes:
     )
     # A lone surrogate can't be written in UTF-8; its mark (`⟦U+D800⟧`) stands beside the replacement.
     return page.encode("utf-8", "replace")
-
-
-def period(report: Report) -> str:
-    """The years that the extracts speak of: *1918–1923*."""
-    years = [year for *_, extract in extracts(report) if extract.when
-             for year in (extract.when.start.year, extract.when.end.year)]  # fmt: skip
-    if not years:
-        return ""
-    return f"evidence of {min(years)}" + (f"–{max(years)}" if min(years) != max(years) else "")
 
 
 def shown(text: str) -> Iterator[tuple[str, str, bool]]:
@@ -81,10 +70,6 @@ def drawn(chart: Chart, section: Section) -> str:
         return "" if mark.extract is None else anchors[mark.extract]
 
     return charts.draw(chart, link=link)[0]
-
-
-def slots(given: Slots) -> list[tuple[str, str]]:
-    return [(name, value if isinstance(value, str) else ", ".join(value)) for name, value in given.items() if value]
 
 
 def sourcename(source: SourceFile) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from dalil.records import Report
 from dalil.render.citation import cite, dated
+from dalil.render.front import facts, slots
 from dalil.render.labels import language, side
 from dalil.render.outline import Quote, Section, outline
 from dalil.render.printed import Note, PrintedTable
 from dalil.render.visible import marked
-from dalil.report import extracts
 
 NAME = "report.md"
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$])")
@@ -37,11 +37,7 @@ def inline(text: str) -> str:
 def _lines(report: Report) -> Iterator[str]:
     drawn = outline(report)
     yield f"# {inline(report.title)}\n"
-    letter = report.letter
-    people = (("Asked by", letter.sender), ("Of", letter.addressee), ("Letter dated", dated(letter.when)))
-    yield "".join(f"- {name}: {inline(value)}\n" for name, value in people if value) + (
-        f"- {len(report.findings)} questions, {sum(1 for _ in extracts(report)):,} extracts, each word for word\n"
-    )
+    yield "".join(f"- {name}: {inline(value)}\n" for name, value in facts(report))
     yield "## Summary\n"
     yield from _row("No.", "Question", "Finding", "Certainty", "Extracts")
     yield from _row("---", "---", "---", "---", "---:")
@@ -65,11 +61,8 @@ def _section(section: Section) -> Iterator[str]:
     finding = section.finding
     yield f"### {section.ordinal}. {inline(finding.question.text)}\n"
     topic = " · **read as a topic**" if finding.question.read_as_topic else ""
-    slots = "".join(
-        f" · {name}: {inline(value if isinstance(value, str) else ', '.join(value))}"
-        for name, value in finding.question.slots.items() if value
-    )  # fmt: skip
-    yield f"*{finding.question.kind}*{topic}{slots}\n"
+    understood = "".join(f" · {name}: {inline(value)}" for name, value in slots(finding.question))
+    yield f"*{finding.question.kind}*{topic}{understood}\n"
     yield f"**{inline(finding.verdict)}.** {section.number}\\. {inline(finding.answer)}\n"
     yield f"Certainty: {finding.certainty.level} – {inline(finding.certainty.reason)}.\n"
     for printed in section.tables:

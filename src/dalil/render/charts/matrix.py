@@ -9,7 +9,7 @@ from dalil.render.charts.canvas import Canvas, Link, Palette, shorten
 
 LEFT, TOP, ROW = 270.0, 30.0, 27.0
 GOOD = ("for", "supported", "yes", "independently attested", "fits")
-BAD = ("against", "refuted", "no", "refused", "no trace")
+BAD = ("against", "refuted", "no", "refused", "lacking")
 NONE = ("", "–", "-", "neutral", "no evidence")
 
 

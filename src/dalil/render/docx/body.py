@@ -9,11 +9,11 @@ from dalil.render import charts
 from dalil.render.charts.canvas import PRINT
 from dalil.render.citation import cite, dated
 from dalil.render.docx.writer import Writer
+from dalil.render.front import facts, slots
 from dalil.render.labels import language, side
 from dalil.render.outline import Quote, Section, outline
 from dalil.render.printed import Note, PrintedTable
 from dalil.render.visible import direction
-from dalil.report import extracts
 
 WIDTH = 9298
 """The text's width in twentieths of a point."""
@@ -25,12 +25,8 @@ def write(report: Report, writer: Writer) -> None:
     """The whole report, from title to last annex."""
     drawn = outline(report)
     writer.run(writer.paragraph("Title"), report.title)
-    letter = report.letter
-    for name, value in (("Asked by", letter.sender), ("Of", letter.addressee), ("Letter dated", dated(letter.when))):
-        if value:
-            _line(writer, name, value)
-    count = sum(1 for _ in extracts(report))
-    _line(writer, "Evidence", f"{count:,} extracts, each word for word, from {len(report.sources):,} files")
+    for name, value in facts(report):
+        _line(writer, name, value)
     _heading(writer, "Summary")
     widths = [700, 4298, 2000, 1300, 1000]
     table = writer.table(widths, ["No.", "Question", "Finding", "Certainty", "Extracts"])
@@ -60,9 +56,9 @@ def _section(writer: Writer, section: Section) -> None:
     heading = writer.paragraph("Heading2", bookmark=_anchor(section))
     writer.run(heading, f"{section.ordinal}. ")
     writer.run(heading, finding.question.text, language=finding.question.language)
-    slots = [f"{name}: {value if isinstance(value, str) else ', '.join(value)}" for name, value in finding.question.slots.items() if value]
+    understood = [f"{name}: {value}" for name, value in slots(finding.question)]
     read = ["read as a topic"] if finding.question.read_as_topic else []
-    writer.run(writer.paragraph("Asked"), " · ".join([finding.question.kind, *read, *slots]))
+    writer.run(writer.paragraph("Asked"), " · ".join([finding.question.kind, *read, *understood]))
     answer = writer.paragraph("Answer")
     writer.run(answer, f"{section.number}.  ", style="Number")
     writer.run(answer, f"{finding.verdict[:1].upper()}{finding.verdict[1:]}. ", style="Strong")
