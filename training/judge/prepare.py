@@ -27,6 +27,26 @@ def all_pairs(part: Part, rng: random.Random) -> Iterator[Pair]:
     yield from stance_pairs(part, rng)
     if part == "train":
         yield from attitude_pairs(1500, rng)
+    else:
+        yield from contrast_pairs(part, rng, per_page=1)
+
+
+REPLAY = {"mnli_dev": 1500, "snli_dev_test": 100, "farstail_train": 900, "med_monotonicity": 60, "newsmtsc_train": 800,
+          "rusentne_train": 700, "made_attitudes": 250, "made_events": 600, "fm2_distractors": 800}
+"""Pairs of a set in the second stage; 700 at most of the sets not named."""
+
+
+def replay(pairs: list[Pair], rng: random.Random) -> list[Pair]:
+    """A smaller mix, each pair once, that leans to the sets nearest to the work."""
+    once = sorted(set(pairs), key=lambda p: (p.source, p.first, p.second, p.label))
+    rng.shuffle(once)
+    left = Counter({source: REPLAY.get(source, 700) for source in {p.source for p in once}})
+    kept = []
+    for pair in once:
+        if left[pair.source] > 0:
+            left[pair.source] -= 1
+            kept.append(pair)
+    return kept
 
 
 def write(name: str, pairs: list[Pair]) -> None:
@@ -46,6 +66,7 @@ def main() -> None:
         for (source, label), count in sorted(Counter((p.source, p.label) for p in pairs).items()):
             print(part, source, label, count)
         print(part, "all", len(pairs))
+    write("replay.jsonl", replay(list(all_pairs("train", random.Random(options.seed))), random.Random(3)))
     # apart, so that a control run without them can be made
     write("contrast.jsonl", list(contrast_pairs("train", random.Random(options.seed))))
 

@@ -80,7 +80,7 @@ def fit_evidence(claim: str, sentences: list[str], *, most_words: int) -> str:
     asked = words(claim)
     spread = [words(s) for s in sentences]
     weight = {w: 1 / max(1, sum(w in s for s in spread)) for w in asked}
-    order = sorted(range(len(sentences)), key=lambda i: (-sum(weight[w] for w in spread[i] & asked), i))
+    order = sorted(range(len(sentences)), key=lambda i: (-sum(weight[w] for w in sorted(spread[i] & asked)), i))
     kept: set[int] = set()
     room = most_words
     for i in order:
