@@ -83,3 +83,10 @@ def test_a_protocol_in_russian() -> None:
     finding = ask(decisions, PaperDesk(protocol), "Что решено о плотине?", language="ru", topic="плотина")
     assert finding.extracts[0].text == "Плотину строить. Принято единогласно."
     assert finding.extracts[0].facts["how"] == "unanimous"
+
+
+def test_minutes_in_bullets_decide_below_the_item_that_names_the_matter() -> None:
+    text = "# Board\n\n* Sale of the old crane\n  * AB asked for the price.\n  * No objections to the sale in June.\n* Fees\n  * Nothing new.\n"
+    finding = ask(decisions, PaperDesk(paper("bullets", text)), "What was decided on the old crane?", topic="old crane")
+    assert finding.extracts[0].text == "* No objections to the sale in June."
+    assert finding.extracts[0].facts["how"] == "consensus"

@@ -86,3 +86,7 @@ def test_blocks_are_ordered_and_lie_in_the_text() -> None:
     blocks = structure(MINUTES)
     assert list(blocks) == sorted(blocks, key=lambda block: (block.start, -block.end))
     assert all(0 <= block.start < block.end <= len(MINUTES) for block in blocks)
+
+
+def test_an_address_after_a_word_that_resolves_is_no_label() -> None:
+    assert labels("- Decided on [the dam](https://example.org/dam) at last\n- and more", "paragraph") == []

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dalil.kinds.readings import motions_of, resolutions_of
+from dalil.kinds.readings import motions_of, recorded_in, resolutions_of
 from dalil.records import Document, Hit, When
 from dalil.shapes import Desk
 from dalil.text.likeness import Likeness, tokens
@@ -27,6 +27,8 @@ OWN_WORDS = 0.45
 """What a matter named only in a resolution's own words counts, where its heading does not name it."""
 MOST_OF = 0.6
 """The share of the topic asked about that a heading must hold to be the one meant."""
+LISTED = 0.9
+"""What an item below one that names the matter counts."""
 OTHER_NUMBER = 0.4
 """What a sentence counts that lacks a number by which the topic is named (*PEP 563*)."""
 SENTENCE = 0.8
@@ -68,6 +70,8 @@ def candidates(
         found.extend(
             each for each in _from_votes(document, like, about) if not _told_with(each, resolved[document.id], found)
         )
+    for document in documents:
+        found.extend(_from_lists(document, like, about, found))
     within = [(each.document, each.start, each.end) for each in found]
     whose = topic(body if is_named(body) else "", desk.register, language=language)
     found.extend(_from_sentences(hits, {document.id: document for document in documents}, about, whose, within))
@@ -161,6 +165,29 @@ def _from_votes(document: Document, like: Likeness, about: Topic) -> Iterator[Ca
                 document.body,
                 document.when,
             )
+
+
+def _from_lists(document: Document, like: Likeness, about: Topic, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    taken = [(each.start, each.end) for each in found if each.document == document.id]
+    for each in recorded_in(document):
+        named = max(like(each.topic), 0.9 * like.share(each.topic) * about.share(each.topic))
+        if named <= 0 or any(start <= each.start < end for start, end in taken):
+            continue
+        words = document.text[each.start : each.end]
+        status = "draft" if each.status == "proposed" or _status(document) == "draft" else each.status
+        score = LISTED * (named + 0.1 * about.share(words)) * (0.8 if status == "draft" else 1.0)
+        yield Candidate(
+            document.id,
+            each.start,
+            each.end,
+            score,
+            status,
+            each.topic,
+            f"below “{each.topic}”",
+            _how(words),
+            document.body,
+            document.when,
+        )
 
 
 def _from_sentences(

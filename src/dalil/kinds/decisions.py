@@ -3,7 +3,7 @@
 Rule. What stands under a heading or after a label that resolves (*Conclusion*, *Постановили*) is a decision on the matter that
 the heading above it names, and so is a motion with its vote; elsewhere a sentence counts if its verb resolves and it names the
 matter. The words of a draft or a proposal are shown as such and never counted as decided. Where the letter names a body, the
-document or the words must name it too. Extracts come best answer first and of equals the latest, the table by date; a later decision that undoes an
+document or the words must name it too. Extracts come best answer first, of equals the latest, drafts last; the table by date; a later decision that undoes an
 earlier one on the same matter is linked to it.
 """
 
@@ -91,9 +91,9 @@ def _pick(found: Candidate) -> Pick:
 
 
 def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Finding:
-    """Decisions best answer first; in the table by date."""
+    """Decisions best answer first, drafts last; in the table by date."""
     latest_first = extracts[::-1]
-    shown = tuple(sorted(latest_first, key=lambda extract: -extract.score))
+    shown = tuple(sorted(latest_first, key=lambda extract: (extract.label == "draft", -extract.score)))
     taken = [extract for extract in shown if extract.label in ("decided", "ordered", "voted")]
     place = {id(extract): index for index, extract in enumerate(shown)}
     verdict = (

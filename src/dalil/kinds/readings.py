@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dalil.records import Document
+from dalil.text.agenda import Recorded, recorded_under
 from dalil.text.motions import Motion, motions
 from dalil.text.resolutions import Resolution, resolutions
 
@@ -32,6 +33,16 @@ def _resolutions(key: _Key) -> list[Resolution]:
 @lru_cache(maxsize=256)
 def _motions(key: _Key) -> list[Motion]:
     return motions(key.document.text, key.document.blocks)
+
+
+@lru_cache(maxsize=512)
+def _recorded(key: _Key) -> list[Recorded]:
+    return list(recorded_under(key.document.text, key.document.blocks))
+
+
+def recorded_in(document: Document) -> list[Recorded]:
+    """What the nested lists of a document record as resolved, in order."""
+    return _recorded(_Key(document))
 
 
 def resolutions_of(document: Document) -> list[Resolution]:
