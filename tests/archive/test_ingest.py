@@ -1,15 +1,25 @@
 """Files to documents: four outcomes, nothing lost, nothing twice."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from dalil.archive import Archive, open_archive
 from dalil.archive.ingest import add
-from dalil.errors import UsageError
+from dalil.archive.workers import end_kept
+from dalil.errors import ArchiveError, UsageError
 from dalil.settings import Settings
 from tests.readers.office import zipped
+
+
+@pytest.fixture
+def fresh() -> Iterator[None]:
+    """Reading processes that are started anew, and not kept."""
+    end_kept()
+    yield
+    end_kept()
 
 
 def outcomes(archive: Archive) -> dict[str, tuple[str, str]]:
@@ -127,6 +137,7 @@ def test_records_of_a_file_are_its_documents(tmp_path: Path) -> None:
     assert len(source.documents) == 3
 
 
+@pytest.mark.usefixtures("fresh")
 def test_a_reader_that_hangs_is_put_aside_and_the_rest_goes_on(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(hanging(tmp_path)), os.environ.get("PYTHONPATH", "")]))
     with open_archive(tmp_path / "a", create=True) as archive:
@@ -136,6 +147,7 @@ def test_a_reader_that_hangs_is_put_aside_and_the_rest_goes_on(tmp_path: Path, f
     assert found["box/letter.txt"][0] == "ingested"
 
 
+@pytest.mark.usefixtures("fresh")
 def test_a_reader_that_dies_is_put_aside_and_the_rest_goes_on(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(hanging(tmp_path, "os._exit(7)")), os.environ.get("PYTHONPATH", "")]))
     with open_archive(tmp_path / "a", create=True) as archive:
@@ -143,6 +155,24 @@ def test_a_reader_that_dies_is_put_aside_and_the_rest_goes_on(tmp_path: Path, fo
         found = outcomes(archive)
         assert archive.count() == 3
     assert found["photo.png"] == ("quarantined", "its reader died over it 2 times")
+
+
+@pytest.mark.usefixtures("fresh")
+def test_a_full_disk_is_no_fault_of_the_file(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "site"
+    place.mkdir()
+    (place / "sitecustomize.py").write_text(
+        "from dalil.archive.originals import Originals\nfrom dalil.errors import ArchiveError\n\ndef keep(self, content, digest):\n"
+        "    raise ArchiveError('No space left on device')\n\nOriginals.keep = keep\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(place))
+    with open_archive(tmp_path / "a", create=True) as archive:
+        with pytest.raises(ArchiveError, match="is the disk full"):
+            list(add(archive, [folder]))
+        assert archive.sources() == []
+        monkeypatch.delenv("PYTHONPATH")
+        list(add(archive, [folder]))
+        assert archive.count() == 3
 
 
 def hanging(tmp_path: Path, act: str = "time.sleep(60)") -> Path:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import struct
 import sys
 from pathlib import Path
@@ -18,25 +19,30 @@ from dalil.archive.originals import Originals
 from dalil.archive.outcome import outcome
 from dalil.archive.walk import TooLargeError, fetch
 from dalil.archive.wire import encode
-from dalil.errors import ReadError, RefusedError
+from dalil.errors import ArchiveError, ReadError, RefusedError
 from dalil.readers.guard import Allowance
 
 MEMORY = 4 * 2**30
 """Bytes of address space; where the system cannot bound it (Windows), only time is bounded."""
+CANNOT_KEEP = 74
+"""Exit code of a process that could not keep an original."""
 LENGTH = struct.Struct(">Q")
 
 
 def main() -> None:
-    """Answers each request line `{path, place, known, …}` with a length and an entry."""
+    """Answers each request line `{path, place, known, originals, settings}` with a length and an entry."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who asked ends this process; it must not shout on the way
     bound()
-    settings = json.loads(sys.argv[1])
-    originals = Originals(Path(settings["originals"]))
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not mix with the answers
     for line in sys.stdin.buffer:
         request = json.loads(line)
-        known = frozenset(request["known"])
-        answer(answers, read_file(request["path"], request["place"], known, originals, settings))
+        known, originals = frozenset(request["known"]), Originals(Path(request["originals"]))
+        try:
+            answer(answers, read_file(request["path"], request["place"], known, originals, request["settings"]))
+        except ArchiveError as error:  # the disk is full or broken: no fault of the file's
+            print(error, file=sys.stderr)
+            sys.exit(CANNOT_KEEP)
 
 
 def answer(stream: BinaryIO, entry: Entry) -> None:

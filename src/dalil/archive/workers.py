@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import contextlib
 import json
 import subprocess
 import sys
@@ -16,7 +18,8 @@ from queue import SimpleQueue
 from dalil.archive.enter import Entry
 from dalil.archive.walk import Offered, lost_entry
 from dalil.archive.wire import decode
-from dalil.archive.worker import LENGTH
+from dalil.archive.worker import CANNOT_KEEP, LENGTH
+from dalil.errors import ArchiveError
 from dalil.settings import Settings
 
 LARGEST_ANSWER = 4 * 2**30
@@ -29,24 +32,25 @@ AHEAD = 64
 class Worker:
     """One reading process, started when it is first asked."""
 
-    def __init__(self, originals: Path, settings: Settings) -> None:
-        self.command = [sys.executable, "-m", "dalil.archive.worker"]
-        self.command.append(json.dumps({"originals": str(originals), **asdict(settings)}))
+    def __init__(self) -> None:
         self.process: subprocess.Popen[bytes] | None = None
         self.late = False
 
-    def read(self, one: Offered, known: frozenset[str], seconds: float) -> Entry | None:
+    def read(self, request: bytes, seconds: float) -> Entry | None:
         """The entry of a file; None if the process died over it, `late` if it was killed for its time."""
         if self.process is None:
-            self.process = subprocess.Popen(self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            command = [sys.executable, "-m", "dalil.archive.worker"]
+            self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.late = False
         watch = threading.Timer(seconds, self._kill_late)
         watch.start()
         try:
-            request = json.dumps({"path": one.path, "place": one.place, "known": sorted(known)})
-            return self._ask(self.process, request.encode("ascii"))
+            return self._ask(self.process, request)
         except (OSError, ValueError, EOFError):
+            code = self._exit_code()
             self.end()
+            if code == CANNOT_KEEP:
+                raise ArchiveError("the originals cannot be kept: is the disk full, or read-only?") from None
             return None
         finally:
             watch.cancel()
@@ -72,6 +76,15 @@ class Worker:
         if self.process is not None:
             self.process.kill()
 
+    def _exit_code(self) -> int:
+        """The exit code of a process that broke off; -9 if it has not ended by itself."""
+        if self.process is None:
+            return 0
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(2)
+        self.process.kill()
+        return self.process.wait()
+
     def end(self) -> None:
         """Ends the process; it is killed, since nothing that it has not answered is worth keeping."""
         process, self.process = self.process, None
@@ -80,7 +93,11 @@ class Worker:
             process.wait()
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None:
-                    pipe.close()
+                    with contextlib.suppress(BrokenPipeError):  # a request that it did not live to read
+                        pipe.close()
+
+
+KEPT: list[Worker] = []
 
 
 class Workers:
@@ -88,17 +105,20 @@ class Workers:
 
     def __init__(self, count: int, originals: Path, settings: Settings) -> None:
         self.settings = settings
-        self.all = [Worker(originals, settings) for _ in range(count)]
+        self.common = {"originals": str(originals), "settings": asdict(settings)}
+        self.all = [KEPT.pop() if KEPT else Worker() for _ in range(count)]
         self.idle: SimpleQueue[Worker] = SimpleQueue()
         for worker in self.all:
             self.idle.put(worker)
 
     def read(self, one: Offered, known: frozenset[str]) -> Entry:
         """The entry of a file, whatever happens over it."""
+        told = json.dumps({"path": one.path, "place": one.place, "known": sorted(known), **self.common})
+        request = told.encode("ascii")
         worker = self.idle.get()
         try:
             for _ in range(TRIES):
-                entry = worker.read(one, known, self.settings.file_seconds)
+                entry = worker.read(request, self.settings.file_seconds)
                 if entry is not None:
                     return entry
                 if worker.late:
@@ -118,9 +138,24 @@ class Workers:
                     yield ahead.popleft().result()
             while ahead:
                 yield ahead.popleft().result()
+            keep(self.all.pop())
         finally:
             for future in ahead:
                 future.cancel()
             for worker in self.all:
                 worker.end()
             pool.shutdown()
+
+
+def keep(worker: Worker) -> None:
+    """Keeps a worker that is done for the next add of this process: to start one takes as long as to read a hundred letters."""
+    if KEPT:
+        worker.end()
+    else:
+        KEPT.append(worker)
+
+
+@atexit.register
+def end_kept() -> None:
+    while KEPT:
+        KEPT.pop().end()
