@@ -14,6 +14,7 @@ from dalil.text.claims import check, names, numbers, script, shared_weight
         ("Завод дал 12 500 пудов, то есть 3,5 вагона.", {12500.0, 3.5}),
         ("در سال ۱۹۲۱ دوازده نفر", {1921.0}),
         ("No figures here.", set()),
+        ("in 2018 120 men", {2018.0, 120.0}),
         ("Items 3, 4 and 5", {3.0, 4.0, 5.0}),
     ],
 )

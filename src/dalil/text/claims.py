@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-_NUMBER: Final = re.compile(r"\d+(?:[ \u00a0\u202f,.'’]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
+_NUMBER: Final = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f,.'’]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
 _NAME: Final = re.compile(r"(?<![.!?…:]\s)(?<!^)(?<![\w«“\"])[^\W\d_]\w+")
 _YEARS: Final = range(1000, 2100)
 STEM: Final = 5
