@@ -23,6 +23,10 @@ PARTS = ("into", "to", "manner")
 """Completions of an act; shown only where there are any."""
 
 
+TITLE = 40
+"""Characters within which a title must name a directive, so that its sentences may command (*Open the schools.*)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Duty:
     """One duty: `deed` in its parts and `who` owes it. `sentence` is where it is laid on, word for word."""
@@ -76,7 +80,8 @@ def _each(found: list[Found]) -> list[tuple[Deed, str, str]]:
 
 
 def _from_prose(body: str, head: tuple[str, ...], language: str) -> list[Found]:
-    imperative = any(cues.pattern(language, "document_words").search(line) for line in head)
+    titled = cues.pattern(language, "document_words")
+    imperative = any((found := titled.search(line)) and found.start() < TITLE for line in head)
     found: list[Found] = []
     owner = ""
     for mandate in mandates(body, language, imperative=imperative):

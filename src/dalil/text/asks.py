@@ -144,8 +144,9 @@ def _boundary(paragraph: str, index: int, char: str) -> bool:
     if char in "?!؟":
         return True
     rest = paragraph[index + 1 :].lstrip()
-    if char == "." and ABBREVIATION.search(paragraph[: index + 1]):
-        return bool(LAST_CHANCE.search(paragraph[: index + 1])) and bool(re.match(r"[A-ZА-ЯЁ«\"]", rest))
+    tail = paragraph[max(0, index - 24) : index + 1]
+    if char == "." and ABBREVIATION.search(tail):
+        return bool(LAST_CHANCE.search(tail)) and bool(re.match(r"[A-ZА-ЯЁ«\"]", rest))
     return bool(re.match(r"[\"“«„(\[]*[^\W_a-zа-яё]|—", rest)) or rest[:1].isdigit() or not rest[:1].isascii()
 
 

@@ -71,7 +71,6 @@ class Cues:
     annexes: tuple[re.Pattern[str], ...]
     aspects: Mapping[str, Aspect]
     aspect_of: tuple[re.Pattern[str], ...]
-    examples: tuple[tuple[str, str], ...]
     lead: re.Pattern[str]
     request: re.Pattern[str]
     asking_header: re.Pattern[str]
@@ -137,9 +136,28 @@ NEVER = "(?!)"
 
 
 @cache
+def _raw(language: str) -> Any:
+    return cyrillic(load("cues_uz")) if language == "uz-Cyrl" else load(f"cues_{language}")
+
+
+def examples(language: str) -> tuple[tuple[str, str], ...]:
+    """(kind, example question) of a language."""
+    return tuple((kind, each) for kind, all_ in _raw(language).get("examples", {}).items() for each in all_)
+
+
+def _aspects(language: str) -> dict[str, Aspect]:
+    return {
+        word.removeprefix("~").casefold(): Aspect(kind, name, word.startswith("~"))
+        for kind, names in _raw(language).get("aspects", {}).items()
+        for name, spellings in names.items()
+        for word in (spellings or [name])
+    }
+
+
+@cache
 def load_cues(language: str) -> Cues:
     """The cues of one language. `uz-Cyrl` is read from the Latin file, respelled."""
-    raw = cyrillic(load("cues_uz")) if language == "uz-Cyrl" else load(f"cues_{language}")
+    raw = _raw(language)
     words = {name: "|".join(value) if isinstance(value, list) else value for name, value in raw.get("words", {}).items()}
 
     def one(name: str, *, whole: bool = False) -> re.Pattern[str]:
@@ -147,12 +165,7 @@ def load_cues(language: str) -> Cues:
         joined = "|".join(value) if isinstance(value, list) else value
         return compile_template(f"(?:{joined})", words, whole=whole)
 
-    aspects = {
-        word.removeprefix("~").casefold(): Aspect(kind, name, word.startswith("~"))
-        for kind, names in raw.get("aspects", {}).items()
-        for name, spellings in names.items()
-        for word in (spellings or [name])
-    }
+    aspects = _aspects(language)
     listed = "|".join(sorted((re.escape(word) for word in aspects), key=len, reverse=True)) or NEVER
     words["aspect"] = listed.replace(r"\ ", " ")
     words["aspects"] = _expand(raw.get("aspect_list", "<aspect>"), words)
@@ -164,7 +177,6 @@ def load_cues(language: str) -> Cues:
         annexes=tuple(compile_template(each, words, whole=False) for each in raw.get("annexes", [])),
         aspects=aspects,
         aspect_of=tuple(compile_template(each, words) for each in raw.get("aspect_of", [])),
-        examples=tuple((kind, each) for kind, all_ in raw.get("examples", {}).items() for each in all_),
         lead=one("leads"),
         request=one("requests"),
         asking_header=one("asking_headers"),
@@ -208,7 +220,7 @@ def load_cues(language: str) -> Cues:
 def canonical_facet(word: str) -> str:
     """The English name of a facet written in any of the languages (`состав` → `composition`); the word itself if unknown."""
     for language in LANGUAGES:
-        aspect = load_cues(language).aspects.get(word.casefold())
+        aspect = _aspects(language).get(word.casefold())
         if aspect is not None:
             return aspect.name
     return word.casefold()
@@ -219,7 +231,7 @@ APOSTROPHES = str.maketrans("ʻʼ‘’`", "'''''")
 
 @cache
 def _telling() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((language, load_cues(language).telling) for language in LANGUAGES)
+    return tuple((language, frozenset(_raw(language)["telling"].split())) for language in LANGUAGES)
 
 
 def cue_language(text: str, default: str = "en") -> str:

@@ -15,6 +15,8 @@ TIGHT = frozenset(
 """English words that are nouns as often as verbs: after *and* they begin a deed only before a determiner."""
 
 
+NOTHING = re.compile(r"(?:it|they|them|this|these|that|those|he|she|him|her)\b.*", re.IGNORECASE)
+"""An object that is only a pronoun, with nothing before it in the sentence, tells no duty."""
 NO_VERB = re.compile(
     r"(?:of|in|on|at|by|for|from|with|to|and|or|but|as|if|when|that|than|after|before|until|under|over|all|both|only|not|no|such|is|are|was|were|be|this|these|those|it|they|we|he|she|there"
     r"|during|while|since|through|into|upon|against|within|without|between|among|about|over|because|where|which|who|what|how|why|\w+ly|\w+s)\b",
@@ -49,7 +51,7 @@ def deeds(phrase: str, language: str, *, sure: bool = False) -> list[Deed]:
     made: list[Deed] = []
     for index, piece in enumerate(_pieces(phrase.strip(" ,;:."), language)):
         deed = _deed(piece, language, sure=sure and index == 0)
-        if deed is None:
+        if deed is None or (not made and NOTHING.fullmatch(deed.object)):
             continue
         made.append(_resolved(deed, made, language))
     return made

@@ -93,7 +93,8 @@ def _issuer(head: list[str], asked: list[str], addressees: tuple[str, ...], lang
             before = re.split(r"[.;:]\s|,\s(?=[A-ZА-ЯЁ])", sentence[: found.start()].strip(" ,"))[-1].strip(" ,")
             before = re.split(r"(?:^|,\s)(?:[a-zа-яё].*),\s", before)[-1] if "," in before else before
             before = re.sub(r"^(?:the)\s+", "", before, flags=re.IGNORECASE)
-            if before[:1].isupper() and len(before.split()) <= 12 and bodies.search(before):
+            doubtful = cues.pattern(language, "nobody").search(before)
+            if before[:1].isupper() and len(before.split()) <= 12 and bodies.search(before) and not doubtful:
                 return _in_full(before, head)
     for line in head:
         plain = not LABELLED.match(line) and not any(each.casefold() in line.casefold() for each in addressees)

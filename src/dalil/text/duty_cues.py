@@ -14,13 +14,30 @@ NEVER = re.compile("(?!)")
 
 
 @cache
-def patterns(language: str, name: str, *, whole: bool = False, lead: str = "") -> tuple[re.Pattern[str], ...]:
-    """The patterns of an entry, in order; none where the file has no such entry. `lead` may stand before each."""
+def patterns(language: str, name: str, *, whole: bool = False) -> tuple[re.Pattern[str], ...]:
+    """The patterns of an entry, in order; none where the file has no such entry."""
     data = load(f"duties_{language}")
     value = data.get(name, [])
     words = {key: "|".join(each) if isinstance(each, list) else str(each) for key, each in data.get("words", {}).items()}
     templates = value if isinstance(value, list) else [value]
-    return tuple(compile_template(f"{lead}(?:{each})" if lead else each, words, whole=whole) for each in templates)
+    return tuple(compile_template(each, words, whole=whole) for each in templates)
+
+
+@cache
+def sentences(language: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """The sentence patterns, to be searched for; with each, whether what stands before it is who owes the duty.
+
+    `{who}` at the head of a pattern is cut off and taken from the text: to search for it would try every beginning.
+    """
+    data = load(f"duties_{language}")
+    words = {key: str(each) for key, each in data.get("words", {}).items()}
+    made = []
+    for template in data["sentences"]:
+        led = template.startswith("{who} ")
+        whole = compile_template(template.removeprefix("{who}") if led else template, words)
+        start = r"(?<=\s)" if led else r"(?<!\w)"
+        made.append((re.compile(start + whole.pattern.removeprefix("^"), whole.flags), led))
+    return tuple(made)
 
 
 def pattern(language: str, name: str, *, whole: bool = False) -> re.Pattern[str]:

@@ -12,7 +12,7 @@ from dalil.text.nominative import is_adverb, nominative
 from dalil.text.statement import verbs
 
 GERUND = re.compile(r"([a-z]+?)ing\b")
-PASSIVE = re.compile(r"(?:not\s+)?be\s+(?:(?:\w+ly|also|so)\s+)?(?P<participle>[a-z]+)\b\s*(?P<rest>.*)$", re.DOTALL)
+PASSIVE = re.compile(r"(?:(?:also|therefore|then|first|\w+ly)\s+)*(?:not\s+)?be\s+(?:(?:\w+ly|also|so)\s+)?(?P<participle>[a-z]+)\b\s*(?P<rest>.*)$", re.DOTALL)
 CLAUSE = re.compile(r";\s+(?=(?:the|each|every|no|all)\b.*\b(?:shall|must|is to|are to|should)\b)", re.IGNORECASE)
 AGENT = re.compile(r"\s*\bby (?P<who>(?:the |each |every |all |their |its )[\w' -]+?)(?=$|[,.;]| (?:by|within|in|before|not|no)\b)")
 OPENING = re.compile(r"^(?:in order to|with|for|by|within|until|where|if|when|after|before|pursuant|in|on|as|having|from|during|not later|no later|under)\b", re.IGNORECASE)
@@ -46,7 +46,7 @@ def mandates(text: str, language: str, *, imperative: bool = False) -> list[Mand
         for piece in _items(body):
             for sentence, _, whole in sentences(piece):
                 for clause in CLAUSE.split(sentence):
-                    found = _mandate(clause, whole, language, item=bool(bullet) or commanding)
+                    found = _mandate(clause, whole, language, item=bool(bullet), commanding=commanding or bool(bullet))
                     if found is None:
                         continue
                     who = found.who or header_who
@@ -68,18 +68,28 @@ def _items(body: str) -> list[str]:
     return [body]
 
 
-def _mandate(sentence: str, whole: str, language: str, *, item: bool) -> Mandate | None:
+def _mandate(sentence: str, whole: str, language: str, *, item: bool, commanding: bool) -> Mandate | None:
     text = sentence.strip(" ;.")
     if any(formula.search(text) for formula in cues.patterns(language, "formulas")):
         return None
     if language == "uz":
         return _uzbek(text, whole)
-    for pattern in cues.patterns(language, "sentences", whole=True, lead=r"(?P<before>.*?(?:^|[\s,;(—–-]))??"):
-        found = pattern.match(text)
+    for pattern, led in cues.sentences(language):
+        found = pattern.search(text)
         if found is None:
             continue
         caught = {name.split("__")[0]: value.strip() for name, value in found.groupdict().items() if value}
-        who, before = _owner(caught.get("who", ""), language), caught.get("before", "")
+        before = text[: found.start()]
+        if led:
+            caught["who"] = re.split(r"[;:()—]\s|\bthat\s", before)[-1].strip()
+        who = _owner(caught.get("who", ""), language)
+        early = cues.pattern(language, "terms").match(who)
+        early = early if early and early.end() < len(who) else None
+        who = _owner(who[early.end() :], language) if early else who
+        if not led and who and cues.pattern(language, "nobody").search(who):
+            continue
+        if led and (not who or cues.pattern(language, "nobody").search(who)) and not cues.pattern(language, "same_who").fullmatch(caught["who"].strip()):
+            continue
         forbidden = caught.get("forbidden", "")
         sure = "sure" in caught or bool(forbidden)
         deed = caught.get("deed") or caught.get("sure") or (f"not {forbidden}" if forbidden else _ungerund(caught.get("gerund", ""), language))
@@ -90,13 +100,12 @@ def _mandate(sentence: str, whole: str, language: str, *, item: bool) -> Mandate
             sure = sure or bool(deed)
         opening = _opening(caught.get("who", "")) or (before if OPENING.match(before) else "")
         term = cues.pattern(language, "terms").search(opening) if opening else None
-        early = cues.pattern(language, "terms").match(who)
-        if early and early.end() < len(who):
-            term, who = early, _owner(who[early.end() :], language)
+        term = early or term
         if not deed or not (sure or begins_with_verb(deed, language) or "gerund" in caught) or len(who.split()) > 16:
             continue
         return Mandate(whole, who, deed, nobody, sure, term[0].strip(" ,") if term else "")
-    return Mandate(whole, "", text) if item and begins_with_verb(text, language) else None
+    plain = item or not re.match(r"to\s", text, re.IGNORECASE)
+    return Mandate(whole, "", text) if commanding and plain and begins_with_verb(text, language) else None
 
 
 def _opening(text: str) -> str:

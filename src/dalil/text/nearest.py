@@ -13,7 +13,8 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from dalil.text.cues import LANGUAGES, load_cues
+from dalil.text.cues import LANGUAGES
+from dalil.text.cues import examples as of_language
 
 GRAM_LEAST = 0.42
 VECTOR_LEAST = 0.86
@@ -36,7 +37,7 @@ def cosine(a: Counter[str], b: Counter[str]) -> float:
 @cache
 def examples() -> tuple[tuple[str, str, str], ...]:
     """(language, kind, example) of all the lexicons."""
-    return tuple((language, kind, text) for language in LANGUAGES for kind, text in load_cues(language).examples)
+    return tuple((language, kind, text) for language in LANGUAGES for kind, text in of_language(language))
 
 
 def nearest(ask: str, language: str, *, embed: Embed | None = None) -> str:
