@@ -81,7 +81,7 @@ def _each(found: list[Found]) -> list[tuple[Deed, str, str]]:
 
 def _from_prose(body: str, head: tuple[str, ...], language: str) -> list[Found]:
     titled = cues.pattern(language, "document_words")
-    imperative = any((found := titled.search(line)) and found.start() < TITLE for line in head)
+    imperative = any((names := titled.search(line)) is not None and names.start() < TITLE for line in head)
     found: list[Found] = []
     owner = ""
     for mandate in mandates(body, language, imperative=imperative):
