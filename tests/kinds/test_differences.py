@@ -75,3 +75,9 @@ def test_being_mentioned_together_is_no_difference() -> None:
 def test_the_asker_s_own_question_is_no_evidence() -> None:
     letter = paper("letter", "On what did Vale and Orlo disagree?")
     assert ask(differences, PaperDesk(letter), parties=("Vale", "Orlo")).verdict == "nothing found"
+
+
+def test_votes_in_a_table_of_voters_are_paired_too() -> None:
+    table = "# Motion 9\n\n| State | Vote |\n|---|---|\n| Arland | yes |\n| Borland | no |\n| Corland | yes |\n"
+    finding = ask(differences, PaperDesk(paper("m9", table, title="Motion 9")), parties=("Arland", "Borland"))
+    assert [extract.label for extract in finding.extracts] == ["opposed in a vote"]
