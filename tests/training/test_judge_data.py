@@ -94,5 +94,5 @@ def test_a_page_is_in_one_part_and_unlisted_sets_are_only_evaluated() -> None:
     for row in rows:
         parts.setdefault(row["page"], set()).add(part_of("fm2_dev", row))
     assert all(len(found) == 1 for found in parts.values())
-    assert part_of("healthver_dev", {"evidence": ["x"]}) == "evaluation"
+    assert part_of("healthver_dev", {}) == "evaluation"
     assert "healthver_dev" not in SHARES
