@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Literal
 
 from dalil.text.dates import dates
-from dalil.text.lexicon import load_languages
 from dalil.text.months import fold, months
+from dalil.text.numberwords import Exactness, NumberWords, number_words, of_words
 
-Exactness = Literal["exact", "about", "over", "under"]
+__all__ = ["Number", "numbers", "of_words", "value_of"]
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _FIGURE = re.compile(
@@ -46,51 +45,9 @@ class Number:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    small: dict[str, float]
-    hundreds: dict[str, float]
-    scales: dict[str, float]
-    joins: frozenset[str]
-    alone: frozenset[str]
-    halves: dict[str, float]
-    percent: frozenset[str]
-    units: frozenset[str]
-    not_one: frozenset[str]
-    identifiers: frozenset[str]
-    exactness: dict[str, Exactness]
-    decimal: str
-
-
-def _by_word(table: dict[Any, list[Any]]) -> dict[str, float]:
-    return {str(word): float(value) for value, words in table.items() for word in words}
-
-
-@cache
-def _words(language: str) -> _Words:
-    """The number words of a language; of all ten together where it is not known."""
-    known = load_languages("numbers")
-    chosen = [known[language]] if language in known else list(known.values())
-    exactness: dict[str, Exactness] = {}
-    levels: tuple[Exactness, ...] = ("under", "over", "about")
-    for level in levels:
-        exactness.update({str(word): level for data in chosen for word in data[level]})
-
-    def gathered(key: str) -> dict[str, float]:
-        return {word: value for data in chosen for word, value in _by_word(data[key]).items()}
-
-    def listed(key: str) -> frozenset[str]:
-        return frozenset(str(word) for data in chosen for word in data[key])
-
-    return _Words(
-        gathered("small"), gathered("hundreds"), gathered("scales"), listed("joins"), listed("alone"), gathered("halves"),
-        listed("percent"), listed("units"), listed("not_one"), listed("identifiers"), exactness, str(chosen[0]["decimal"]),
-    )  # fmt: skip
-
-
 def numbers(text: str, language: str = "") -> list[Number]:
     """All numbers of `text` in order, but for those that belong to a date. `language` as an ISO 639-1 code, if known."""
-    words = _words(language)
+    words = number_words(language)
     dated = [(start, end) for start, end, _ in dates(text, language=language)]
     found = sorted(
         (*_figures(text, words), *_spelled(text, words), *_parts(text, words)),
@@ -107,7 +64,7 @@ def numbers(text: str, language: str = "") -> list[Number]:
     return kept
 
 
-def _identifies(text: str, number: Number, words: _Words) -> bool:
+def _identifies(text: str, number: Number, words: NumberWords) -> bool:
     """The number only names a thing: *Option 2*, *статья 5*, *#884*, a day (*5 May*), a year, the number of a note at its head."""
     if not text[number.start].isdigit() or number.unit:
         return False
@@ -133,14 +90,6 @@ def _is_month(word: str) -> bool:
     return known is not None and (not known.capital or word[:1].isupper())
 
 
-@cache
-def of_words(language: str = "") -> frozenset[str]:
-    """Words that part what is counted from where and when (*of*, *for*, *в*); of all languages where it is not known."""
-    known = load_languages("numbers")
-    chosen = [known[language]] if language in known else list(known.values())
-    return frozenset(str(word) for data in chosen for word in data["of"])
-
-
 def value_of(body: str, decimal: str) -> float:
     """The value of figures as written: `16 000`, `16,000`, `16.000`, `1,5`, `1 200.5`; `decimal` decides where two readings are open."""
     plain = re.sub(r"[\s'’\u00a0\u202f٬]", "", body.translate(_DIGITS)).replace("٫", ".")
@@ -157,7 +106,7 @@ def value_of(body: str, decimal: str) -> float:
     return float(plain)
 
 
-def _figures(text: str, words: _Words) -> Iterator[Number]:
+def _figures(text: str, words: NumberWords) -> Iterator[Number]:
     for match in _FIGURE.finditer(text):
         value, end = value_of(match["body"], words.decimal), match.end()
         if match["sign"] and (match.start() == 0 or text[match.start() - 1].isspace()):
@@ -178,7 +127,7 @@ def _figures(text: str, words: _Words) -> Iterator[Number]:
         yield Number(match.start(), end, value, value, unit=unit or currency)
 
 
-def _spelled(text: str, words: _Words) -> Iterator[Number]:
+def _spelled(text: str, words: NumberWords) -> Iterator[Number]:
     """Runs of number words: *two hundred and sixteen thousand*, *шестнадцати тысяч*, *بیست و یک*."""
     run: list[tuple[int, int, str]] = []
     for match in _WORD.finditer(text):
@@ -197,7 +146,7 @@ def _spelled(text: str, words: _Words) -> Iterator[Number]:
     yield from _sum(run, words)
 
 
-def _parts(text: str, words: _Words) -> Iterator[Number]:
+def _parts(text: str, words: NumberWords) -> Iterator[Number]:
     """Parts of a whole in words (*two thirds*, *половина*), in percent."""
     for match in _fractions(tuple(sorted(words.halves, key=len, reverse=True))).finditer(text):
         value = round(100 * words.halves[" ".join(match[0].lower().split())], 1)
@@ -212,11 +161,11 @@ def _fractions(phrases: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-def _is_number(word: str, words: _Words) -> bool:
+def _is_number(word: str, words: NumberWords) -> bool:
     return word in words.small or word in words.hundreds or (word in words.scales and len(word) > 2)
 
 
-def _sum(run: list[tuple[int, int, str]], words: _Words) -> Iterator[Number]:
+def _sum(run: list[tuple[int, int, str]], words: NumberWords) -> Iterator[Number]:
     while run and not run[-1][2]:
         run = run[:-1]
     if not run:
@@ -268,7 +217,7 @@ def _ranged(text: str, found: list[Number]) -> Iterator[Number]:
             at += 1
 
 
-def _described(text: str, number: Number, words: _Words) -> Number:
+def _described(text: str, number: Number, words: NumberWords) -> Number:
     """The number with its unit, what it counts, how exact it is, and the label before it."""
     line = text.rfind("\n", 0, number.start) + 1
     before = text[line : number.start]
