@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OUT ?= out
 READY := $(VENV)/.ready
 
-.PHONY: help setup report test check bench bench-search bench-verdicts bench-facts bench-letters faults forgeries clean
+.PHONY: help setup report test check bench bench-search bench-verdicts bench-facts bench-letters bench-reports faults forgeries clean
 
 help: ## list the chores
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -47,9 +47,13 @@ bench-facts: $(READY) ## names, numbers, decisions and differences against the g
 
 bench-letters: $(READY) ## reading of letters and circulars
 	$(BIN)/python -m bench.letters
+	$(BIN)/python -m bench.letters.directives
+
+bench-reports: $(READY) ## reports on the open archives, compared by example with the last run
+	$(BIN)/python -m bench.reports
 
 faults: $(READY) ## kills in the middle of the work
-	$(BIN)/python -m bench.faults
+	$(BIN)/python -m bench.faults 100
 
 forgeries: $(READY) ## ten thousand forged quotations
 	$(BIN)/python -m bench.forgeries
