@@ -172,7 +172,7 @@ def wrong_date(date, source):
     moon = round((year - 622) * 33 / 32)
     if {year - 621, year - 622, moon, moon + 1} & figures:
         return ""
-    short = re.search(rf"[./’'-]{year % 100:02d}(?!\d)", known)
+    short = re.search(rf"(?:(?<!\d)\d{{1,2}}[./-]\d{{1,2}}[./-]|[’']){year % 100:02d}(?!\d)", known)
     if (year in figures or short) and (not day or day in figures):
         return ""
     return f"{date} stands nowhere in the document"
