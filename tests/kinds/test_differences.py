@@ -81,3 +81,19 @@ def test_votes_in_a_table_of_voters_are_paired_too() -> None:
     table = "# Motion 9\n\n| State | Vote |\n|---|---|\n| Arland | yes |\n| Borland | no |\n| Corland | yes |\n"
     finding = ask(differences, PaperDesk(paper("m9", table, title="Motion 9")), parties=("Arland", "Borland"))
     assert [extract.label for extract in finding.extracts] == ["opposed in a vote"]
+
+
+def test_many_votes_in_one_record_keep_their_own_dates_and_labels() -> None:
+    parts = [
+        f"## Motion {n}\n\nDate: {day}\n\nSubject: {subject}\n\nYes ({1}): {yes}\nNo ({1}): {no}\n"
+        for n, day, subject, yes, no in (
+            (1, "3 May 1961", "Fishing", "Arland", "Borland"),
+            (2, "9 June 1961", "Trade", "Arland; Borland", "Corland"),
+            (3, "2 July 1962", "Fishing", "Borland", "Arland"),
+        )
+    ]
+    record = paper("record", "# Votes\n\n" + "\n".join(parts), day="1963-01-01", title="Votes")
+    finding = ask(differences, PaperDesk(record), parties=("Arland", "Borland"), topic="fishing")
+    assert [str(row[0].value) for row in finding.tables[0].rows] == ["1961-05-03", "1962-07-02"]
+    later = ask(differences, PaperDesk(record), parties=("Arland", "Borland"), topic="fishing", period="")
+    assert len(later.extracts) == 2

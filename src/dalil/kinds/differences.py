@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from dalil.evidence import certainty, slot, slots
 from dalil.kinds.points import informal
-from dalil.kinds.rollcalls import RollCall, on_topic, roll_calls
+from dalil.kinds.rollcalls import RollCall, in_time, on_topic, roll_calls
 from dalil.records import Cell, Extract, Finding, Hit, Pick, Query, Question, Table
 from dalil.shapes import Desk
 from dalil.text.periods import period
@@ -73,7 +73,7 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
         return ()
     pair = (parties[0], parties[1])
     subject = _bare_topic(slot(question, "topic"))
-    calls = on_topic(roll_calls(pair, hits, desk), subject)
+    calls = on_topic(in_time(roll_calls(pair, hits, desk), *period(slot(question, "period"))), subject)
     apart = [call for call in calls if call.first != call.second]
     counted = {"compared": float(len(calls)), "alike": float(len(calls) - len(apart))}
     formal = tuple(_formal(call, pair, counted) for call in apart or calls[-ALIKE:])
@@ -99,7 +99,7 @@ def _formal(call: RollCall, pair: tuple[str, str], counted: dict[str, float]) ->
         why=f"a recorded vote: {pair[0]} {call.first}, {pair[1]} {call.second}",
         label=kind,
         holder="; ".join(pair),
-        when=call.document.when,
+        when=call.when(),
         facts={"matter": matter, "first": call.first, "second": call.second, **counted},
         score=1.0 if call.opposed else 0.9,
     )

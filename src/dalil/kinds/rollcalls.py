@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
-from dalil.records import Document, Hit
+from dalil.records import Document, Hit, When
 from dalil.shapes import Desk
+from dalil.text.dates import dates
 from dalil.text.motions import motion_of
 from dalil.text.votes import Vote, recorded
 
@@ -40,6 +42,14 @@ class RollCall:
         """What belongs to this vote: the whole document where it is the only one, else what follows the vote before."""
         text = self.document.text
         return text if self.alone else text[max(self.floor, self.vote.start - 4000) : self.vote.end]
+
+    def when(self) -> When | None:
+        """The date of the vote: the document's, unless it holds several votes and a date stands between this one and the last."""
+        if self.alone:
+            return self.document.when
+        begin = max(self.floor, self.vote.start - 4000)
+        told = dates(self.document.text[begin : self.vote.start], language=self.document.language)
+        return told[0][2] if told else self.document.when
 
     def labels(self) -> str:
         """The title, headings and labelled lines (`Subject: …`) that belong to this vote."""
@@ -87,6 +97,18 @@ def _paired(document: Document, ways: tuple[frozenset[str], frozenset[str]]) -> 
 
 def _side_of(vote: Vote, ways: frozenset[str]) -> str:
     return next((side for side, names in vote.names.items() if not ways.isdisjoint(map(canonical, names))), "")
+
+
+def in_time(calls: Sequence[RollCall], after: date | None, before: date | None) -> list[RollCall]:
+    """The roll calls of a period; undated ones are kept."""
+    if after is None and before is None:
+        return list(calls)
+    kept = []
+    for call in calls:
+        when = call.when()
+        if when is None or ((after is None or when.end >= after) and (before is None or when.start <= before)):
+            kept.append(call)
+    return kept
 
 
 def on_topic(calls: Sequence[RollCall], topic: str) -> list[RollCall]:

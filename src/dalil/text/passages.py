@@ -56,7 +56,7 @@ def passages(text: str, blocks: Sequence[Block], pages: Sequence[Page] = (), siz
     found: list[Piece] = []
     for group in _grouped(_units(text, blocks, edges, spoken, opened), size):
         first = group[0]
-        roll = opens_roll(text[first.start : first.start + 120])
+        roll = any(opens_roll(line[:120]) for line in text[first.start : group[-1].end].split("\n"))
         for start, end in _spans(text, group, size):
             speaker = spoken[first.turn].label if first.turn >= 0 else ""
             section = paths[first.section] if first.section >= 0 else ""
