@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,12 +20,12 @@ FILES = ["report.html", "report.docx", "report.md", "report.json", "extracts.csv
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("cli")
     folder(place / "files")
     (place / "letter.yaml").write_text(INQUIRY, "utf-8")
     assert run(place, "out") == 0
-    yield place
+    return place
 
 
 def run(place: Path, out: str, *more: str, letter: str = "letter.yaml", source: str = "files") -> int:
