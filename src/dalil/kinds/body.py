@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from dalil.evidence import certainty, slot, slots
-from dalil.records import Cell, Extract, Finding, Hit, Pick, Query, Question, Table
+from dalil.records import Cell, Extract, Finding, Hit, Passage, Pick, Query, Question, Table
 from dalil.shapes import Desk
 from dalil.statements import Statement, statements
 from dalil.statements import pick as picked
@@ -28,6 +28,8 @@ EXAMPLE = "The weavers' union: its composition, strength and role?"
 
 DEFAULT = ("composition", "role", "strength", "importance", "history")
 """The facets of a body of which nothing more is asked."""
+SHORT = 20_000
+"""Characters of a paper that is read whole if its title names the body."""
 SHOWN = 8
 """Statements shown under one facet."""
 
@@ -51,7 +53,7 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     spellings = _spellings(question, desk)
     asked = facets(question)
     kept: dict[str, list[tuple[float, Pick]]] = {facet: [] for facet in (*asked, "named")}
-    for rank, line in enumerate(statements(hits)):
+    for rank, line in enumerate(statements([*hits, *whole(hits, about, spellings, desk)])):
         named = _names(line.text, about, spellings)
         own = named or _names(line.around, about, spellings) or _names(titled(line, desk), about, spellings)
         if not own:
@@ -113,6 +115,23 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
             *((members,) if members is not None else ()),
         ),
     )
+
+
+def whole(hits: Sequence[Hit], about: Topic, spellings: Sequence[str], desk: Desk) -> list[Hit]:
+    """The other paragraphs of short papers whose title names the body: they need not name it again to be found."""
+    found = {(hit.passage.document, hit.passage.start) for hit in hits}
+    more = []
+    for id in dict.fromkeys(hit.passage.document for hit in hits):
+        document = desk.document(id)
+        if len(document.text) > SHORT or not _names(document.title, about, spellings):
+            continue
+        for ordinal, match in enumerate(re.finditer(r"[^\n]+(?:\n[^\n]+)*", document.text)):
+            if not any(held == id and match.start() <= start < match.end() for held, start in found):
+                passage = Passage(
+                    id, ordinal, match.start(), match.end(), match[0], document.language, when=document.when
+                )
+                more.append(Hit(passage, 0.0, ("in a paper whose title names the body",)))
+    return more
 
 
 def titled(line: Statement, desk: Desk) -> str:

@@ -20,11 +20,11 @@ from dalil.records import Document, Extract, Finding, Hit, Pick, Query, Question
 from dalil.shapes import Desk
 from dalil.statements import Statement, statements
 from dalil.text.names import names, same, sameness
-from dalil.text.personnames import name_like
+from dalil.text.personnames import leading_name, name_like
 from dalil.text.persons import Person, people
 from dalil.text.rosters import services
 from dalil.text.services import Service
-from dalil.text.topic import topic
+from dalil.text.topic import Concept, topic
 from dalil.text.wanted import Wanted, beginnings, fitness, named_in, own_voice, spoken_of, stands, wanted
 
 NAME = "people"
@@ -295,14 +295,14 @@ def _said(chosen: Sequence[Told], asked: Wanted, hits: Sequence[Hit], desk: Desk
     persons |= dict.fromkeys(
         name for name in asked.persons if not shown and not any(same(name, other) for other in known)
     )
-    taken = {(one.document.id, one.service.start) for one in chosen}
+    taken = {(one.document.id, one.service.start, one.service.end) for one in chosen}
     picks: list[Pick] = []
     found = statements(hits)
     for person in list(persons)[:MOST]:
         written = next((name for name, one in known.items() if one.name == person), person)
         own = topic(person, desk.register).concepts + topic(written, desk.register).concepts
         about = [line for line in found if any(concept.found(f"{line.before} {line.text}") for concept in own)]
-        about = [line for line in about if (line.passage.document, line.start) not in taken]
+        about = [line for line in about if not _inside(line, taken) and _on(line, own)]
         telling = [line for line in about if spoken_of(line.text)]
         for line in [*telling, *(line for line in about if line not in telling)][
             : max(SAID // 2, min(SAID, len(telling)))
@@ -315,6 +315,17 @@ def _said(chosen: Sequence[Told], asked: Wanted, hits: Sequence[Hit], desk: Desk
                 Pick(line.passage.document, line.start, line.end, why, label="said of", holder=person, facts=facts)
             )
     return picks
+
+
+def _on(line: Statement, own: Sequence[Concept]) -> bool:
+    """Whether a statement is on a person: it names them, or goes on after one that does and names nobody else."""
+    if any(concept.found(line.text) for concept in own):
+        return True
+    return leading_name(line.text) is None and not any(name.kind == "person" for name in names(line.text))
+
+
+def _inside(line: Statement, taken: Iterable[tuple[str, int, int]]) -> bool:
+    return any(id == line.passage.document and start <= line.start < end for id, start, end in taken)
 
 
 def _standing(asked: Wanted, hits: Sequence[Hit], desk: Desk) -> list[Pick]:

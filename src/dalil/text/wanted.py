@@ -55,11 +55,9 @@ class Wanted:
     """All the telling words of the post asked for, in the singular: a post with just these is the very one."""
 
     def is_very(self, service: Service) -> bool:
-        """Whether a post has just the words that are asked for, no more and no fewer."""
-        return (
-            bool(self.words)
-            and frozenset(singular(word) for word in _WORD.findall(service.role) if _tells(word)) == self.words
-        )
+        """Whether an English post has just the words that are asked for, no more and no fewer; others decline theirs."""
+        told = frozenset(singular(word) for word in _WORD.findall(service.role) if _tells(word))
+        return service.role.isascii() and bool(self.words) and told == self.words
 
     @property
     def roles(self) -> tuple[str, ...]:
