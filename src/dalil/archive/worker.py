@@ -41,7 +41,7 @@ def main() -> None:
         try:
             answer(answers, read_file(request["path"], request["place"], known, originals, request["settings"]))
         except ArchiveError as error:  # the disk is full or broken: no fault of the file's
-            print(error, file=sys.stderr)
+            sys.stderr.write(f"{error}\n")
             sys.exit(CANNOT_KEEP)
 
 
