@@ -141,9 +141,11 @@ def questions(directive: Directive) -> tuple[Question, ...]:
         slots = {
             "act": deed.act, "object": deed.object, "into": deed.into, "to": deed.to, "manner": deed.manner, "who": duty.who,
             "beneficiary": deed.beneficiary, "place": deed.place, "term": deed.term, "measure": deed.measure,
-            "issuer": directive.issuer, "date": directive.date,
+            "date": directive.date,
         }  # fmt: skip
-        kept = {name: value for name, value in slots.items() if value}
+        kept: dict[str, str | tuple[str, ...]] = {name: value for name, value in slots.items() if value}
+        issuers = tuple(name for name in (directive.issuer, directive.signatory) if name)
+        kept |= {"issuer": issuers} if issuers else {}
         made.append(Question(str(duty.id), "duty", deed.text, kept, directive.language))
     return tuple(made)
 

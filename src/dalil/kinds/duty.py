@@ -1,15 +1,18 @@
 """Was it done? The grades of a duty, each with its extracts: ordered, begun, reported done, independently attested, refused.
 
 Rule. A sentence counts if it names what the duty is about (`LEAST` of its words in any of our languages, or the judge of bearing
-is sure of it) and tells a fate. *Done* is *reported done* when the speaker or writer is not known, is hearsay, or is the one
-who owes the duty or who laid it on; it is *independently attested* only at first hand, from somebody known to be neither. What
+is sure of it) and tells a fate. *Done* is *reported done*, unless it is told at first hand by somebody who neither owes the
+duty nor laid it on and whom the register calls one of the people concerned or a third party: then it is *independently
+attested*. Who is whom is never guessed. What
 lacks or was refused speaks against. The verdict is the highest grade reached for it, *disputed* where as much speaks
-against; *refused* where only that is on record; *no trace* where nothing tells a fate. What was said before the duty was laid
+against; *refused* where a refusal and nothing for it is on record, *ordered; lacking* where only the lack of the thing is; *no
+trace* where nothing tells a fate. What was said before the duty was laid
 on is not counted. A later order of the same duty restates it; one whose words repeal undoes it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,7 +21,7 @@ from dalil.records import Cell, Certainty, Chart, Extract, Finding, Hit, Mark, P
 from dalil.shapes import Desk
 from dalil.statements import Statement, bearings, nearest, statements
 from dalil.statements import pick as picked
-from dalil.text.discharge import fate
+from dalil.text.discharge import fate, is_people
 from dalil.text.names import same
 from dalil.text.operative import repeals
 from dalil.text.periods import period
@@ -28,12 +31,15 @@ NAME = "duty"
 SLOTS = ("object", "act", "who", "beneficiary", "place", "term", "issuer", "date", "into", "to", "manner", "measure")
 GRADES = ("ordered", "begun", "reported done", "independently attested")
 """From the lowest; *refused* and *lacking* speak against."""
-VERDICTS = (*GRADES, "refused", "no trace", "begun; disputed", "reported done; disputed", "independently attested; disputed")
+VERDICTS = (*GRADES, "ordered; lacking", "refused", "no trace", "begun; disputed", "reported done; disputed", "independently attested; disputed")
 EXAMPLE = "Was the order to open a reading room in every village carried out?"
 
+FURTHER = re.compile(r"\s(?:most|more|who|which|that|of|with|for|in|наиболее|котор\w+|для|в|с)\s")
 LEAST = 0.5
 """The share of the duty's words that a sentence, with what stands round it, must name."""
-JUDGED = 40
+ROUND = 0.34
+"""The share that a sentence with its surroundings must name where the sentence itself names only the object."""
+JUDGED = 60
 SHOWN = 3
 
 
@@ -48,7 +54,11 @@ def seek(question: Question) -> tuple[Query, ...]:
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """The sentences that tell a fate of the duty; the nearest few where none does."""
-    about = topic(deed(question), desk.register, language=question.language)
+    about = topic(deed(question, brief=True), desk.register, language=question.language)
+    named = core(slot(question, "object"))
+    if is_people(named) and not slot(question, "into") and not slot(question, "to"):
+        named = slot(question, "act")  # *educate the masses*: many sentences name the masses
+    thing = topic(named or deed(question), desk.register, language=question.language)
     issued = issued_on(question)
     near = [line for line in nearest(statements(hits), about, JUDGED) if not (issued and _before(line, issued))]
     chosen: list[Pick] = []
@@ -56,7 +66,7 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     for line, bearing in bearings(deed(question), near, desk):
         told, words = fate(line.text)
         sure = max(bearing.supported, bearing.refuted) >= desk.judge.threshold
-        if (told and about.share(line.text) >= LEAST) or sure:
+        if (told and _on_it(line, told, about, thing)) or sure:
             if not told or (sure and told == "ordered" and bearing.supported > bearing.refuted):
                 told, words = ("done" if bearing.supported > bearing.refuted else "lacking"), desk.judge.name
             chosen.append(_graded(line, told, words, about, question, desk))
@@ -65,6 +75,16 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     if not any(each.label for each in chosen):
         chosen += [picked(line, why="near the duty; tells no fate of it", bearing="neutral") for line in others[:SHOWN]]
     return tuple(chosen)
+
+
+def _on_it(line: Statement, told: str, about: Topic, thing: Topic) -> bool:
+    """Whether a sentence is on the duty: it names most of it; or, of a fate, the object while what stands round names the duty.
+
+    An order must name the duty itself, since *must* is said of everything.
+    """
+    if about.share(line.text) >= LEAST:
+        return True
+    return told != "ordered" and thing.share(line.text) >= LEAST and about.share(line.around) >= ROUND
 
 
 def _graded(line: Statement, told: str, words: str, about: Topic, question: Question, desk: Desk) -> Pick:
@@ -90,8 +110,8 @@ def _owes(speaker: str, question: Question) -> bool:
 
 
 def _apart(speaker: str, desk: Desk) -> bool:
-    """Whether the register does not call the speaker an official: officials report on their own."""
-    return desk.register.side(speaker) != "official"
+    """Whether the register calls the speaker one of the people concerned or a third party: officials report on their own."""
+    return desk.register.side(speaker) in ("concerned", "third")
 
 
 def _before(line: Statement, issued: date) -> bool:
@@ -107,8 +127,10 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     if pro:
         verdict = GRADES[best] + ("; disputed" if len(con) >= len(reached) else "")
         sure = certainty(reached, con)
+    elif any(extract.label == "refused" for extract in con):
+        verdict, sure = "refused", certainty([extract for extract in con if extract.label == "refused"])
     elif con:
-        verdict, sure = "refused", certainty(con)
+        verdict, sure = "ordered; lacking", certainty(con)
     elif any(extract.label == "ordered" for extract in extracts):
         verdict, sure = "ordered", Certainty("low", "the archive repeats the order and tells nothing of its discharge")
     else:
@@ -166,11 +188,17 @@ def _matrix(question: Question, extracts: Sequence[Extract]) -> Chart:
     return Chart("matrix", "Grades by year", marks)
 
 
-def deed(question: Question) -> str:
-    """The duty in words, as far as the slots go; else the question itself."""
-    parts = [slot(question, "act"), slot(question, "object")]
+def deed(question: Question, *, brief: bool = False) -> str:
+    """The duty in words, as far as the slots go (`brief`: without what only describes its object); else the question itself."""
+    thing = slot(question, "object")
+    parts = [slot(question, "act").removesuffix(" into"), core(thing) if brief else thing]
     parts += [f"{word} {value}" for word in ("into", "to") if (value := slot(question, word))]
     return " ".join(part for part in parts if part) or question.text
+
+
+def core(thing: str) -> str:
+    """The object without what describes it further: *local people most closely connected with …* → *local people*."""
+    return FURTHER.split(thing, maxsplit=1)[0].strip()
 
 
 def issued_on(question: Question) -> date | None:

@@ -23,3 +23,13 @@ def fate(sentence: str) -> tuple[str, str]:
         if found:
             return name, found[0]
     return "", ""
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{cue})" for cue in load("duty_grades")["people"]), re.IGNORECASE)
+
+
+def is_people(phrase: str) -> bool:
+    """Whether a phrase names nothing but people in general (*the labouring masses*)."""
+    return bool(phrase) and _people().fullmatch(phrase.strip()) is not None
