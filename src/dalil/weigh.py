@@ -20,7 +20,8 @@ def weigh(
     a cell, mark or extract that points at nothing. Such a finding must not reach a reader.
     """
     finding = kind.weigh(question, tuple(extracts), desk) if extracts else nothing_found(question)
-    return replace(check(kind, finding, extracts), searched=searched)
+    answer = finding.answer[:1].upper() + finding.answer[1:]
+    return replace(check(kind, finding, extracts), answer=answer, searched=searched)
 
 
 def check(kind: Kind, finding: Finding, extracts: Sequence[Extract]) -> Finding:

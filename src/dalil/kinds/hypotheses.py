@@ -106,7 +106,11 @@ def leaders(suspects: Sequence[str], counted: Sequence[Extract]) -> tuple[str, .
 def matrix(suspects: Sequence[str], extracts: Sequence[Extract]) -> Table:
     """One row an extract, one column a suspect."""
     rows = tuple(
-        (Cell(str(e.when) if e.when else None, i), *(Cell(e.bearing if e.label == suspect else None, i) for suspect in suspects))
+        (
+            Cell(str(e.when) if e.when else None, i),
+            Cell(e.speaker or e.document.title or e.document.path, i),
+            *(Cell(e.bearing if e.label == suspect else None, i) for suspect in suspects),
+        )
         for i, e in enumerate(extracts)
     )
-    return Table("Evidence by suspect", ("date", *suspects), rows)
+    return Table("Evidence by suspect", ("date", "said by", *suspects), rows)
