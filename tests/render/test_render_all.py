@@ -26,7 +26,7 @@ def test_every_format_is_written_whole_and_nothing_else(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "folder"
     written = render_all(report(), folder)
     assert [path.relative_to(folder).as_posix() for path in written] == [
-        "report.html", "report.docx", "report.md", "report.json", "extracts.csv", "extracts.xlsx",
+        "report.html", "report.docx", "report.md", "report.json", "extracts.csv", "extracts.xlsx", "entities.ftm.json",
         "tables/3.1.csv", "tables/4.1.csv", "tables/7.1.csv",
     ]  # fmt: skip
     assert sorted(path for path in folder.rglob("*") if path.is_file()) == sorted(written)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from dalil.records import Report
-from dalil.render import csv, docx, html, json, markdown, tables, xlsx
+from dalil.render import csv, docx, followthemoney, html, json, markdown, tables, xlsx
 from dalil.shapes import Renderer
 
-RENDERERS: tuple[Renderer, ...] = (html, docx, markdown, json, csv, xlsx)
+RENDERERS: tuple[Renderer, ...] = (html, docx, markdown, json, csv, xlsx, followthemoney)
 """Every format, in the order written. A new one is a module here and a name in this list."""
 
 
