@@ -22,7 +22,8 @@ from dalil.text.dates import dates
 from dalil.text.nearest import Embed, nearest
 from dalil.text.nominative import nominative
 from dalil.text.provenance import correspondents
-from dalil.text.typed import MAIN, SLOTS, Questions, Typed
+from dalil.text.typed import Questions, Typed
+from dalil.text.values import MAIN, SLOTS
 
 __all__ = ["as_question", "read_letter", "read_text", "to_inquiry", "to_json"]
 

@@ -82,7 +82,7 @@ def _on_it(line: Statement, told: str, about: Topic, thing: Topic) -> bool:
 
     An order must name the duty itself, since *must* is said of everything.
     """
-    if about.share(line.text) >= LEAST:
+    if about.share(line.text) >= LEAST and thing.found(line.text):
         return True
     return told != "ordered" and thing.share(line.text) >= LEAST and about.share(line.around) >= ROUND
 

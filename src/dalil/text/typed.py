@@ -15,29 +15,12 @@ from dalil.text import slots as tidy
 from dalil.text.asks import Ask
 from dalil.text.cues import Cues, Pattern
 from dalil.text.nominative import nominative, short_participle
-from dalil.text.referents import Referents, resolve, resolve_inside
+from dalil.text.referents import Referents
 from dalil.text.statement import able_party, statement, subject_of
+from dalil.text.values import MAIN, SLOTS, Values
 
-SLOTS = {
-    "attitude": ("holder", "target", "period"),
-    "people": ("group", "facets", "period"),
-    "prospect": ("party", "against", "facets", "period"),
-    "count": ("of",),
-    "body": ("body", "facets", "period"),
-    "claim": ("claim", "facets"),
-    "outlook": ("topic", "period"),
-    "chronicle": ("topic", "period"),
-    "decisions": ("body", "topic", "facets", "period"),
-    "differences": ("parties", "topic", "body", "facets", "period"),
-    "hypotheses": ("act", "suspects"),
-    "duty": ("act", "object", "into", "to", "manner", "who", "beneficiary", "place", "term", "measure", "issuer", "date"),
-}
-MAIN = {kind: names[0] for kind, names in SLOTS.items()} | {"hypotheses": "act", "differences": "topic", "decisions": "topic", "attitude": "target"}
-"""The slot that a question of the kind gets when only its topic is known."""
-DATED = frozenset({"who", "holder", "target", "party", "parties", "body", "topic", "against"})
 LATE = frozenset({"people", "body", "chronicle"})
 """Kinds whose patterns are tried after *X of Y* with an aspect X."""
-CORRECTION = re.compile(r"(?:,\s*(?:or|или|yoki)\b,?|\s(?:or|или|yoki),)\s.*$", re.DOTALL)
 DASH = re.compile(r"\s*[—–]\s*|\s+--?\s+|:\s+")
 Nearest = Callable[[str, str], str]
 
@@ -62,6 +45,10 @@ class Questions:
     made: list[Typed] = field(default_factory=list)
     memory: Referents = field(default_factory=Referents)
     stated: str = ""
+
+    @property
+    def values(self) -> Values:
+        return Values(self.letter, self.memory)
 
     def read(self, ask: Ask, cues: Cues) -> bool:
         """Whether the ask asks; if so its questions are in `made`."""
@@ -114,7 +101,7 @@ class Questions:
                     self._emit("hypotheses", found, ask, cues)
                     last = self.made[-1]
                     for aside in ask.asides:
-                        last.slots["suspects"] = self._suspects((*last.slots["suspects"], tidy.straight(aside)), cues)
+                        last.slots["suspects"] = self.values.suspects((*last.slots["suspects"], tidy.straight(aside)), cues)
                     return True
         return False
 
@@ -197,8 +184,7 @@ class Questions:
             return
         topic = text.strip(" ?.!…؟;:,")
         if not cues.question_word.match(topic) and len(topic.split()) <= 10:
-            relation = self._related(topic, ask, cues)
-            self._emit("chronicle", {"topic": (relation or topic,)}, ask, cues, bare=True)
+            self._emit("chronicle", {"topic": (topic,)}, ask, cues, bare=True)
             return
         kind = self.nearest(text, cues.language)
         if kind:
@@ -264,7 +250,7 @@ class Questions:
         if kind == "against":
             if last.kind != "prospect":
                 return False
-            last.slots["against"] = tuple(self._value("against", each, cues) for each in found["against"])
+            last.slots["against"] = tuple(self.values.value("against", each, cues) for each in found["against"])
             self.memory.remember({"against": last.slots["against"]})
             _append(last, ask)
             return True
@@ -314,7 +300,7 @@ class Questions:
             self._emit("claim", {"claim": (claim,)}, Ask(aside, aside), cues)
             self.memory = memory
         elif last is not None and last.kind == "hypotheses":
-            last.slots["suspects"] = self._suspects((*last.slots["suspects"], aside), cues)
+            last.slots["suspects"] = self.values.suspects((*last.slots["suspects"], aside), cues)
         elif last is not None and last.kind in ("people", "chronicle") and (related := self._relation(aside, last, cues)):
             last.slots[MAIN[last.kind]] = (related,)
             self.memory.remember(last.slots)
@@ -329,35 +315,13 @@ class Questions:
                 return shape.format(group=group, who=nominative(found["who"], cues.language) if "{who}" in shape else found["who"], noun=found[0])
         return ""
 
-    def _related(self, topic: str, ask: Ask, cues: Cues) -> str:
-        return ""
-
     # ── slots ──
 
     def _emit(
         self, kind: str, found: dict[str, tuple[str, ...]], ask: Ask, cues: Cues, *, bare: bool = False, as_topic: bool = False
     ) -> None:
-        slots: dict[str, tuple[str, ...]] = {}
-        when, deed = "", found.get("deed", ())
-        found = found | {"group": deed} if deed else found
-        for name, values in found.items():
-            if name in tidy.LISTS and name != "facets":
-                slots[name] = self._suspects(values, cues) if name == "suspects" else self._parties(values, cues)
-                continue
-            kept = []
-            for value in values:
-                if name in DATED and kind not in ("claim", "count"):
-                    value, dated = tidy.period(value, cues)
-                    when = when or dated
-                kept.append(self._value(name, value, cues) if name != "facets" else value)
-            slots[name] = tuple(dict.fromkeys(each for each in kept if each))
-            if name in ("of", "group", "claim"):  # gathered from both sides of a question word
-                slots[name] = (" ".join(slots[name]),)
-        if when:
-            slots["period"] = (when,)
-        if kind in ("prospect", "count", "people") and not slots.get(MAIN[kind]) and self.memory.plural:
-            slots[MAIN[kind]] = (self.memory.plural,)
-        slots = {name: slots[name] for name in SLOTS[kind] if slots.get(name)}
+        deed = found.get("deed", ())
+        slots = self.values.shaped(kind, found, cues)
         targets = slots.get("target", ())
         shared = tidy.shared_noun(targets[0], cues) if len(targets) == 1 else []
         for target in shared if len(shared) > 1 else [""]:
@@ -378,42 +342,6 @@ class Questions:
             self.memory.mention(subject_of(claim) if cues.language == "en" else "")
             many = re.findall(r"\b(?:the|its|their) ((?:\w+ ){0,2}?\w+[^s\W]s)\b", claim) if cues.language == "en" else []
             self.memory.plural = many[-1] if many else self.memory.plural
-
-    def _value(self, name: str, value: str, cues: Cues) -> str:
-        if cues.this_matter.fullmatch(value.strip(" ?.,;")) and name in ("topic", "act", "target", "object") and self.memory.topic:
-            return self.memory.topic
-        value = tidy.bare(value, cues, name=False)
-        if name in ("topic", "target", "act", "object"):
-            value = cues.matter_of.sub("", value, count=1) if cues.matter_of.match(value) else value
-        resolved = resolve(value, self.memory, cues)
-        value = tidy.lowered(resolved, self.letter) if resolved == value else resolved
-        if name == "topic" and cues.language == "en":
-            value = statement(value) or value
-        if name == "group":
-            value = resolve_inside(value, self.memory, cues)
-        if name == "act":
-            value = (statement(value) or value) if cues.language == "en" else value
-            value = CORRECTION.sub("", value)
-            value = cues.light.sub("", value) if cues.light.match(value) else value
-        if name == "of":
-            value = cues.of_aux.sub(" ", value, count=1)
-        if name not in ("claim", "party", "of") or (name == "of" and resolved != value):
-            value = nominative(value, cues.language)
-        if name in DATED and value[-1:] in cues.stem_ends:
-            value = value[:-1] + cues.stem_ends[value[-1]]
-        return tidy.bare(value, cues, name=name in tidy.NAMES)
-
-    def _parties(self, values: tuple[str, ...], cues: Cues) -> tuple[str, ...]:
-        found = [nominative(each, cues.language) for value in values for each in tidy.pieces(cues.drop.sub(" ", value), cues)]
-        found = [resolve(each, self.memory, cues) for each in found]
-        if len(found) == 1 and self.memory.pair and cues.pronouns.get(values[0].casefold()):
-            return self.memory.pair
-        return tuple(dict.fromkeys(found))
-
-    def _suspects(self, values: tuple[str, ...], cues: Cues) -> tuple[str, ...]:
-        found = [nominative(each, cues.language) for value in values for each in tidy.pieces(value, cues)]
-        return tuple(dict.fromkeys(tidy.completed(found)))
-
 
 def _append(question: Typed, ask: Ask) -> None:
     if ask.whole not in question.text:
