@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dalil.records import Block, Document, When
+from dalil.records import Block, Document, Hit, Pick, When
+from dalil.shapes import Desk
+from dalil.statements import statements
 from dalil.text.dates import dates
 from dalil.text.numbers import Number, numbers
 from dalil.text.topic import Topic
@@ -15,6 +18,10 @@ from dalil.text.topic import Topic
 YEAR = re.compile(r"(?<![\d.,:/-])(1[5-9]\d\d|20\d\d)(?![\d.,:/-]*\d)")
 UNIT = re.compile(r"\(([^()]{1,24})\)\s*$")
 """What a column's heading gives in brackets at its end: *harvest (tonnes)*."""
+
+
+NEARLY = 0.7
+"""The share of a topic that a figure's own words must name before it is set against another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +62,46 @@ def distance(day: tuple[int, int, When], number: Number) -> int:
     return max(day[0] - number.end - len(number.what) - 1, number.start - day[1], 0)
 
 
-def tabled(document: Document, about: Topic) -> Iterator[Figure]:
+def tabled(document: Document, about: Topic, *, least: float = 0.5) -> Iterator[Figure]:
     """The figures in the rows of a document's tables: a numeric cell whose heading (or whose document's title) names the topic.
 
     The row's date is that of its first cell that reads as one. `start` and `end` are those of the row.
     """
-    titled = about.share(document.title) >= 0.5
+    titled = about.share(document.title) >= least
     for row, cells in rows(document):
         when = next((day for cell in cells if (day := dated(document.text[cell.start : cell.end])) is not None), None)
         for cell in cells:
             words = document.text[cell.start : cell.end]
-            if cell.label and cell.label != words and dated(words) is None and (about.share(cell.label) >= 0.5 or titled):
+            if cell.label and cell.label != words and dated(words) is None and (about.share(cell.label) >= least or titled):
                 read = numbers(words)
                 if len(read) == 1 and read[0].start == 0:
                     unit = UNIT.search(cell.label)
                     yield Figure(row.start, row.end, read[0].value, read[0].unit or (unit[1] if unit else cell.label), cell.label, when)
+
+
+def by_unit(hits: Sequence[Hit], about: Topic, desk: Desk) -> dict[str, dict[int, list[Pick]]]:
+    """The figures of a topic in the documents found, by unit and year, each as a proposed extract with its value in `facts`.
+
+    Only what names nearly all of the topic counts here, since two figures will be set against one another.
+    """
+    found: dict[str, dict[int, list[Pick]]] = defaultdict(lambda: defaultdict(list))
+    seen: set[tuple[str, int, float]] = set()
+
+    def note(document: str, start: int, end: int, figure: Figure) -> None:
+        if figure.when is not None and (document, start, figure.value) not in seen:
+            seen.add((document, start, figure.value))
+            facts: dict[str, str | float] = {"value": figure.value, "unit": figure.unit}
+            one = Pick(document, start, end, why="a figure", when=figure.when, facts=facts)
+            found[figure.unit][figure.when.start.year].append(one)
+
+    for id in dict.fromkeys(hit.passage.document for hit in hits):
+        for figure in tabled(desk.document(id), about, least=NEARLY):
+            note(id, figure.start, figure.end, figure)
+    for line in statements(hits):
+        if about.share(line.text) >= NEARLY:
+            for figure in stated(line.text, line.passage.language):
+                note(line.passage.document, line.start, line.end, figure)
+    return found
 
 
 def dated(words: str) -> When | None:

@@ -42,3 +42,12 @@ def test_five_copies_do_not_outweigh_one_denial() -> None:
 
 def test_an_archive_of_other_matters_is_silent() -> None:
     assert ask(claim, FakeDesk(document("z", "The weather was mild in the north.")), claim=CLAIM).verdict == NOTHING
+
+
+def test_a_claimed_change_is_refuted_or_borne_out_by_the_archives_own_figures() -> None:
+    desk = FakeDesk(document("r", "The cotton crop of 1997 was 43,900 tonnes, against 41,200 tonnes in 1996.", day="1998-01-30"))
+    refuted = ask(claim, desk, claim="the cotton crop fell by half in 1997")
+    assert refuted.verdict == "refuted"
+    assert "by arithmetic: 41,200.0 tonnes in 1996, 43,900.0 in 1997" in refuted.extracts[0].why
+    assert ask(claim, desk, claim="the cotton crop rose in 1997").verdict == "supported"
+    assert ask(claim, desk, claim="the wheat crop of the north fell by half in 1997").verdict != "refuted"

@@ -3,18 +3,22 @@
 Rule. An extract counts for or against only if the judge gives it at least its threshold (at which it is right nine times in
 ten) and the passage names every person and body that the claim names. Each side weighs by independent origins, hearsay half.
 One side alone: *supported* or *refuted*. Both: *conflicting*, unless one outweighs the other three times. Neither: *not enough
-evidence*, and the nearest extracts are shown as such.
+evidence*, and the nearest extracts are shown as such. A claimed change (*fell by half in 1997*) is also set beside the
+archive's figures of that year and the year before them, by arithmetic; what they say counts at first hand.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dalil.evidence import certainty, nothing_found, slot, weight
+from dalil.figures import by_unit, timed
 from dalil.records import Certainty, Extract, Finding, Hit, Pick, Query, Question
 from dalil.shapes import Desk
 from dalil.statements import Statement, bearings, nearest, statements
 from dalil.statements import pick as picked
+from dalil.text.change import claimed, matter
 from dalil.text.topic import Topic, topic
 
 NAME = "claim"
@@ -47,12 +51,38 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
             chosen.append(picked(line, why=f"{desk.judge.name}: {score:.2f} {side}", bearing=side, score=score))
         elif on_topic(line, about):
             others.append((about.share(line.around) + about.share(line.text) + 1 - bearing.not_enough, score, line))
+    chosen += reckoned(claim, question.language, hits, desk)
+    counted = {(each.document, each.start) for each in chosen}
+    others = [row for row in others if (row[2].passage.document, row[2].start) not in counted]
     others.sort(key=lambda row: -row[0])
     nearest_few = [
         picked(line, why=f"near the claim, not counted ({score:.2f})", bearing="neutral", score=score)
         for _, score, line in others[: SHOWN if not chosen else 2]
     ]
     return (*chosen, *nearest_few)
+
+
+def reckoned(claim: str, language: str, hits: Sequence[Hit], desk: Desk) -> list[Pick]:
+    """The figures that bear a claimed change out or not: of the year claimed (else the last) and of the one before it."""
+    change = claimed(claim, language)
+    if change is None:
+        return []
+    about = topic(matter(claim), desk.register, language=language)
+    years = [when.start.year for _, _, when in timed(claim, language)]
+    found: list[Pick] = []
+    for unit, series in by_unit(hits, about, desk).items():
+        last = years[-1] if years else max(series)
+        before = max((year for year in series if year < last), default=None)
+        if last not in series or before is None:
+            continue
+        for old in series[before]:
+            for new in series[last]:
+                fits = change.fits(float(old.facts["value"]), float(new.facts["value"]))
+                if fits is not None:
+                    why = f"by arithmetic: {old.facts['value']:,} {unit} in {before}, {new.facts['value']:,} in {last}"
+                    side = "for" if fits else "against"
+                    found += [replace(each, bearing=side, why=why, score=1.0) for each in (old, new)]
+    return found
 
 
 def readable(hits: Sequence[Hit], about: Topic) -> list[Statement]:
