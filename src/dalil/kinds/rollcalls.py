@@ -17,8 +17,11 @@ from dalil.text.votes import Vote, recorded
 LONGEST = 6000
 """A roll call longer than this is shown without the motion before it."""
 _FIELD = re.compile(
-    r"^[ \t>*_#-]*([^\W\d_][^:\n]{1,40}):[*_]{0,2}[ \t]+(\S[^\n]{0,300})$|^[ \t]*#{1,6}[ \t]+(.{2,300})$", re.MULTILINE
+    r"(?:^[ \t>*_#-]*|(?<=[.;] ))([^\W\d_][^:.;\n]{1,40}):[*_]{0,2}[ \t]+(\S[^\n]{0,300}?)(?=$|[.;] [^\W\d_][^:.;\n]{1,40}:)|^[ \t]*#{1,6}[ \t]+(.{2,300})$",
+    re.MULTILINE,
 )
+LABELLED = 0.2
+"""From this share of the votes that have a topic's words on, the labels of the record are taken to name all votes on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,11 @@ class RollCall:
         """What belongs to this vote: the whole document where it is the only one, else what follows the vote before."""
         text = self.document.text
         return text if self.alone else text[max(self.floor, self.vote.start - 4000) : self.vote.end]
+
+    @property
+    def motion(self) -> str:
+        """What is said before the votes are listed, title included."""
+        return f"{self.document.title if self.alone else ''} {self.words[: max(0, self.vote.start - (0 if self.alone else max(self.floor, self.vote.start - 4000)))]}"
 
     def when(self) -> When | None:
         """The date of the vote: the document's, unless it holds several votes and a date stands between this one and the last."""
@@ -119,10 +127,14 @@ def on_topic(calls: Sequence[RollCall], topic: str) -> list[RollCall]:
     if not phrase:
         return list(calls)
     labelled = [call for call in calls if _holds(call.labels(), phrase)]
-    if labelled:
-        return labelled
     wanted = {word[:6] for word in phrase.split() if len(word) > 2}
-    return [call for call in calls if wanted <= {word[:6] for word in re.findall(r"\w+", call.words.lower())}]
+    held = set(map(id, labelled))
+    worded = [
+        call
+        for call in calls
+        if id(call) in held or wanted <= {word[:6] for word in re.findall(r"\w+", call.motion.lower())}
+    ]
+    return labelled if len(labelled) >= LABELLED * len(worded) else worded
 
 
 def _holds(words: str, phrase: str) -> bool:
