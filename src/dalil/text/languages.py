@@ -15,7 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
@@ -30,12 +30,16 @@ READ: Final = 600
 """Characters of a passage that are looked at."""
 SHORT: Final = 40
 """Letters under which a passage in a document follows the document."""
+MAIN: Final = 0.9
+"""Share of what is decided in a script from which a passage with one word of that language is not looked at further."""
 SURE: Final = 0.6
 """py3langid's probability under which a passage in a document follows the document."""
 
-_LATIN = re.compile("[A-Za-zÀ-ɏᴀ-ỿ]")
-_CYRILLIC = re.compile("[Ѐ-ԯ]")
-_ARABIC = re.compile("[ء-ي٠-ۿ]")
+_LETTERS: Final = {
+    "Latn": re.compile("[A-Za-zÀ-ɏᴀ-ỿ]"),
+    "Cyrl": re.compile("[Ѐ-ԯ]"),
+    "Arab": re.compile("[ء-ي٠-ۿ]"),
+}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -60,21 +64,32 @@ UNKNOWN: Final = Language("und", "Zyyy")
 class _Signs:
     """What decides for one language: letters that must and must not be there, and words of which `least` must be."""
 
+    language: Language
     any_of: frozenset[str]
     none_of: frozenset[str]
     words: frozenset[str]
     least: int
-    note: str
 
 
 @cache
-def _signs(script: str) -> tuple[tuple[str, _Signs], ...]:
+def _signs(script: str) -> tuple[_Signs, ...]:
     source = (files("dalil.text") / "lexicon" / "respell_signs.yaml").read_text(encoding="utf-8")
     return tuple(
-        (row["language"], _Signs(frozenset(row.get("any", "")), frozenset(row.get("none", "")),
-                                 frozenset(row.get("words", "").split()), row.get("least", 2), row.get("note", "")))
+        _Signs(
+            Language(row["language"], script, row.get("note", "")),
+            frozenset(row.get("any", "")),
+            frozenset(row.get("none", "")),
+            frozenset(row.get("words", "").split()),
+            row.get("least", 2),
+        )
         for row in yaml.safe_load(source)[script]
     )
+
+
+@cache
+def _ascii_signs() -> tuple[_Signs, ...]:
+    """Those of `_signs("Latn")` that a text of ASCII alone can fit."""
+    return tuple(signs for signs in _signs("Latn") if not signs.any_of or any(map(str.isascii, signs.any_of)))
 
 
 @cache
@@ -83,69 +98,123 @@ def _model() -> LanguageIdentifier:
 
     model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     model.set_languages(KNOWN)
+    model.nb_ptc = model.nb_ptc.astype("float32")  # as every product with it would be, text after text
     return model
+
+
+@lru_cache(maxsize=20_000)
+def _ask(head: str) -> tuple[str, float]:
+    """py3langid's answer and how sure it is; remembered, since short texts come again."""
+    code, probability = _model().classify(head)
+    return str(code), float(probability)
 
 
 def script_of(text: str) -> str:
     """The script of most letters: `Latn`, `Cyrl`, `Arab`, or `Zyyy` where there are none of these."""
     if text.isascii():
-        return "Latn" if _LATIN.search(text) else "Zyyy"
-    counts = {s: len(p.findall(text)) for s, p in (("Latn", _LATIN), ("Cyrl", _CYRILLIC), ("Arab", _ARABIC))}
-    best = max(counts, key=lambda script: counts[script])
-    return best if counts[best] else "Zyyy"
+        return "Latn" if _LETTERS["Latn"].search(text) else "Zyyy"
+    there = "".join(set(text))
+    found = [script for script, letters in _LETTERS.items() if letters.search(there)]
+    if len(found) < 2:
+        return found[0] if found else "Zyyy"
+    counts = {script: len(_LETTERS[script].findall(text)) for script in found}
+    return max(counts, key=lambda script: counts[script])
+
+
+def _words(lowered: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(lowered))
 
 
 def _by_signs(text: str, script: str) -> Language | None:
     lowered = text.lower()
+    bare = lowered.isascii()
     letters = frozenset(lowered)
     words: frozenset[str] | None = None
-    for code, signs in _signs(script):
-        if signs.none_of & letters or (signs.any_of and not signs.any_of & letters):
+    for signs in _ascii_signs() if bare and script == "Latn" else _signs(script):
+        if not signs.none_of.isdisjoint(letters) or (signs.any_of and signs.any_of.isdisjoint(letters)):
             continue
         if signs.words:
-            words = frozenset(_WORD.findall(lowered)) if words is None else words
+            words = _words(lowered) if words is None else words
             if len(signs.words & words) < signs.least:
                 continue
-        return Language(code, script, signs.note)
+        return signs.language
     return None
 
 
-def _judge(text: str) -> tuple[Language, float]:
-    """The language of one text by itself, and how sure that is (1 where letters decide)."""
-    head = text[:READ]
-    script = script_of(head)
-    if script == "Zyyy":
-        return UNKNOWN, 0.0
-    decided = _by_signs(head, script)
-    if decided is not None:
-        return decided, 1.0
-    code, probability = _model().classify(head)
-    return Language(str(code), script), float(probability)
+def _likely(text: str, script: str, main: Language) -> bool:
+    """True for a text in letters of one script that has a word of `main`, none of another language, and no letter against it."""
+    lowered = text.lower()
+    letters = frozenset(lowered)
+    if not lowered.isascii() and any(
+        found.search("".join(letters)) for other, found in _LETTERS.items() if other != script
+    ):
+        return False
+    words = _words(lowered)
+    told = [signs for signs in _signs(script) if not signs.words.isdisjoint(words) and signs.none_of.isdisjoint(letters)]
+    return bool(told) and all(signs.language == main for signs in told)
 
 
 def identify(text: str) -> Language:
     """The language of one text, with no document round it."""
-    return _judge(text)[0]
+    head = text[:READ]
+    script = script_of(head)
+    if script == "Zyyy":
+        return UNKNOWN
+    return _by_signs(head, script) or Language(_ask(head)[0], script)
 
 
 def identify_many(texts: Sequence[str]) -> list[Language]:
-    """The languages of a document's passages, in order: short and doubtful ones follow the document."""
-    judged = [_judge(text) for text in texts]
+    """The languages of a document's passages, in order: short and doubtful ones follow the document.
+
+    Where what letters and words decide outweighs all the rest, the document's language is known, and py3langid is asked only
+    for passages that may be in another one.
+    """
+    heads = [text[:READ] for text in texts]
+    scripts = [script_of(head) for head in heads]
+    found = [None if script == "Zyyy" else _by_signs(head, script) for head, script in zip(heads, scripts, strict=True)]
     votes: dict[str, Counter[Language]] = {}
-    for (language, sure), text in zip(judged, texts, strict=True):
-        if language.code != "und" or language.note:
-            votes.setdefault(language.script, Counter())[language] += round(sure * min(len(text), READ))
-    main = {script: counter.most_common(1)[0][0] for script, counter in votes.items()}
-    everywhere = max(votes.values(), key=lambda c: c.total()).most_common(1)[0][0] if votes else UNKNOWN
+    open_: Counter[str] = Counter()
+    for head, script, language in zip(heads, scripts, found, strict=True):
+        if language is None:
+            open_[script] += len(head) if script != "Zyyy" else 0
+        elif language.code != "und" or language.note:
+            votes.setdefault(script, Counter())[language] += len(head)
+    answers: dict[int, tuple[Language, float]] = {}
+    settled = _settled(votes, open_)
+    for at, (head, script) in enumerate(zip(heads, scripts, strict=True)):
+        if found[at] is not None or script == "Zyyy" or (settled and len(head) < SHORT):
+            continue
+        if settled:
+            main, weight = votes[script].most_common(1)[0]
+            if weight >= MAIN * votes[script].total() and _likely(head, script, main):
+                continue
+        code, sure = _ask(head)
+        answers[at] = Language(code, script), sure
+        votes.setdefault(script, Counter())[answers[at][0]] += round(sure * len(head))
+    main_of = {script: counter.most_common(1)[0][0] for script, counter in votes.items()}
+    everywhere = max(votes.values(), key=lambda counter: counter.total()).most_common(1)[0][0] if votes else UNKNOWN
     return [
-        _follow(language, sure, text, main.get(language.script, everywhere))
-        for (language, sure), text in zip(judged, texts, strict=True)
+        _follow(answers.get(at, (language, 1.0)), len(texts[at]), script, main_of.get(script, everywhere))
+        for at, (language, script) in enumerate(zip(found, scripts, strict=True))
     ]
 
 
-def _follow(language: Language, sure: float, text: str, main: Language) -> Language:
-    if language.script == "Zyyy":
+def _settled(votes: dict[str, Counter[Language]], open_: Counter[str]) -> bool:
+    """True if the main language of each script, and the main script, are what is decided whatever becomes of the open rest."""
+    for script, size in open_.items():
+        if not size:
+            continue
+        best = votes[script].most_common(2) if script in votes else []
+        if not best or best[0][1] - (best[1][1] if len(best) > 1 else 0) <= size:
+            return False
+    totals = sorted((counter.total() for counter in votes.values()), reverse=True)
+    return len(totals) < 2 or totals[0] - totals[1] > open_.total()
+
+
+def _follow(told: tuple[Language | None, float], size: int, script: str, main: Language) -> Language:
+    language, sure = told
+    if script == "Zyyy":
         return Language(main.code, "Zyyy")
-    if sure == 1.0 or (sure >= SURE and len(text) >= SHORT):
+    if language is not None and (sure == 1.0 or (sure >= SURE and size >= SHORT)):
         return language
     return main
