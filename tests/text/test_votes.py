@@ -97,3 +97,11 @@ def test_offsets_are_those_of_the_text() -> None:
     text = "Some talk.\n\nFor 12, Against 3"
     vote = votes(text)[0]
     assert text[vote.start : vote.end] == "For 12, Against 3"
+
+
+def test_voters_in_brackets_behind_a_figure_are_on_record() -> None:
+    said = "Vote on the motion: for 3 (Sattorov, Orlova and Nazarova), against 2 (Berezin, Aydin), abstained 1 (Tursunov)."
+    (vote,) = recorded(said)
+    assert vote.counts == {"for": 3, "against": 2, "abstain": 1}
+    assert vote.names == {"for": ("Sattorov", "Orlova", "Nazarova"), "against": ("Berezin", "Aydin"), "abstain": ("Tursunov",)}
+    assert recorded("For 3 (see the annex), against 2.") == []

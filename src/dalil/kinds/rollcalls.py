@@ -100,7 +100,8 @@ def _paired(document: Document, ways: tuple[frozenset[str], frozenset[str]]) -> 
     for at, vote in enumerate(told):
         first, second = _side_of(vote, ways[0]), _side_of(vote, ways[1])
         if first and second and "absent" not in (first, second):
-            yield RollCall(document, vote, told[at - 1].end if at else 0, len(told) == 1, first, second)
+            whole = len(told) == 1 and vote.form != "tally"  # a count with its voters is one item of the minutes, not the paper
+            yield RollCall(document, vote, told[at - 1].end if at else 0, whole, first, second)
 
 
 def _side_of(vote: Vote, ways: frozenset[str]) -> str:

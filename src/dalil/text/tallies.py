@@ -66,6 +66,20 @@ _WORDS = {
 }
 
 
+_LISTED = re.compile(r"\s*[(\[]([^()\[\]\d]{2,400})[)\]]")
+"""The voters in brackets behind a figure: *for 3 (Orlova, Nazarova and Tursunov)*."""
+_APART = re.compile(r"\s*[,;،]\s*|\s+(?:and|и|va|ва|және|жана|we|ve|و)\s+")
+
+Figure = tuple[int, int, str, int, bool, tuple[str, ...]]
+
+
+def _listed(text: str, end: int, count: int) -> tuple[int, tuple[str, ...]]:
+    """Where a figure ends with the voters in brackets behind it, and the voters, if they are as many as it says."""
+    match = _LISTED.match(text, end)
+    names = tuple(name for name in _APART.split(match[1].strip()) if name) if match else ()
+    return (match.end(), names) if match and len(names) == count else (end, ())
+
+
 def _value(word: str) -> int:
     return _WORDS[word.lower()] if word.lower() in _WORDS else int(word)
 
@@ -75,9 +89,9 @@ def _not_counts() -> frozenset[str]:
     return frozenset(str(word) for word in load("decisions_votes")["not_counts"])
 
 
-def _figures(text: str) -> Iterator[tuple[int, int, str, int, bool]]:
-    """(start, end, side, count, whether by a code) of each figure that stands beside the name of a side, in order."""
-    found: list[tuple[int, int, str, int, bool]] = []
+def _figures(text: str) -> Iterator[Figure]:
+    """(start, end, side, count, whether by a code, voters) of each figure that stands beside the name of a side, in order."""
+    found: list[Figure] = []
     for number in _NUMBER.finditer(text):
         start, end = number.span()
         before = _before().search(text, max(0, start - 40), start)
@@ -88,17 +102,18 @@ def _figures(text: str) -> Iterator[tuple[int, int, str, int, bool]]:
             follows = re.match(r"\s*(%|[^\W\d_]+)", text[end : end + 14])
             if follows is None or follows[1].lower() not in _not_counts():
                 code = before["code"] or ""
-                found.append(
-                    (before.start(), end, codes().get(code, "") or side(before["side"]), int(number[0]), bool(code))
-                )
+                which = codes().get(code, "") or side(before["side"])
+                end, voters = _listed(text, end, int(number[0]))
+                found.append((before.start(), end, which, int(number[0]), bool(code), voters))
         elif after is not None:
-            found.append((start, after.end(), side(after["side"]), int(number[0]), False))
-    found.extend((m.start(), m.end(), side(m["side"]), _value(m["count"]), False) for m in _SPELLED.finditer(text))
+            end, voters = _listed(text, after.end(), int(number[0]))
+            found.append((start, end, side(after["side"]), int(number[0]), False, voters))
+    found.extend((m.start(), m.end(), side(m["side"]), _value(m["count"]), False, ()) for m in _SPELLED.finditer(text))
     return iter(sorted(found))
 
 
 def tallies(text: str) -> Iterator[Vote]:
-    run: list[tuple[int, int, str, int, bool]] = []
+    run: list[Figure] = []
     for figure in _figures(text):
         if run and (
             figure[0] - run[-1][1] > _BETWEEN
@@ -132,7 +147,7 @@ def versions(text: str) -> Iterator[Vote]:
         )
 
 
-def _tally(text: str, run: list[tuple[int, int, str, int, bool]]) -> Iterator[Vote]:
+def _tally(text: str, run: list[Figure]) -> Iterator[Vote]:
     sides = {figure[2] for figure in run}
     if (
         len(sides) < 2
@@ -146,4 +161,5 @@ def _tally(text: str, run: list[tuple[int, int, str, int, bool]]) -> Iterator[Vo
     )
     if len(sides) == 2 and not marked and not told().search(text[max(0, start - 120) : end + 80]):
         return
-    yield Vote(start, end, "tally", {figure[2]: figure[3] for figure in run}, outcome=outcome_beside(text, start, end))
+    counts, names = {each[2]: each[3] for each in run}, {each[2]: each[5] for each in run if each[5]}
+    yield Vote(start, end, "tally", counts, names, outcome_beside(text, start, end))

@@ -26,10 +26,15 @@ def votes(text: str) -> list[Vote]:
     return _joined(text, sorted(told, key=lambda vote: (vote.start, vote.end)))
 
 
+LISTED = re.compile(r"\d\s*[(\[][^()\[\]\d]{2,400}[)\]]")
+"""A figure with words in brackets behind it: it may be a count with its voters."""
+
+
 def recorded(text: str) -> list[Vote]:
     """The recorded votes alone, those that give names, in order; several times faster than `votes`."""
     found = lines(text)
-    told = [vote for vote in (*vote_tables(text, found), *rolls(text, found)) if vote.names]
+    headcounts = tallies(text) if LISTED.search(text) else ()
+    told = [vote for vote in (*vote_tables(text, found), *rolls(text, found), *headcounts) if vote.names]
     return sorted(told, key=lambda vote: (vote.start, vote.end))
 
 
