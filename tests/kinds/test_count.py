@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dalil.kinds import count
+from dalil.records import Hit, Question
 from tests.kinds.fake import ask
 from tests.kinds.papers import PaperDesk, paper
 
@@ -67,3 +68,12 @@ def test_a_tally_is_given_with_all_its_sides() -> None:
 def test_item_numbers_and_years_count_nothing() -> None:
     text = "1. Families live in the village.\n\n2. In 1996 families came to the village."
     assert ask(count, PaperDesk(paper("a", text)), of="families in the village").verdict == "nothing found"
+
+
+def test_a_question_in_english_picks_the_number_in_russian() -> None:
+    desk = PaperDesk(
+        paper("a", "В Бухаре числилось 16 тысяч членов партии, и 7 мечетей стояло пустыми.", language="ru")
+    )
+    hits = [Hit(passage, 1.0, ("given",)) for passage in desk.passages()]
+    question = Question("1", "count", "How many members did the party have?", {"of": "members of the party"}, "en")
+    assert [pick.facts["value"] for pick in count.pick(question, hits, desk)] == [16_000.0]

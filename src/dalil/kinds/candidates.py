@@ -194,7 +194,7 @@ def _from_sentences(
     hits: Sequence[Hit], documents: dict[str, Document], about: Topic, whose: Topic, within: list[tuple[str, int, int]]
 ) -> Iterator[Candidate]:
     taken: dict[str, list[tuple[int, int]]] = {}
-    numbered = {token for token in tokens(about.phrase) if token.isdecimal()}
+    numbered = {token for token in tokens(about.phrase) if token.isdecimal() and not 1800 <= int(token) <= 2050}
     for id, start, end in within:
         taken.setdefault(id, []).append((start, end))
     for hit in hits:

@@ -43,12 +43,24 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class _Sense:
+    """A part of what is asked, found in its own words or in another language's."""
+
+    like: Likeness
+    topic: Topic
+
+    def share(self, words: str) -> float:
+        """How much of it the words hold, 0 to 1."""
+        return max(self.like.share(words), self.topic.share(words)) if words else 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class _Asked:
     """What is counted, parted: the thing itself, and where, of whom, at which occasion."""
 
     about: Topic
-    thing: Likeness
-    place: Likeness | None
+    thing: _Sense
+    place: _Sense | None
     order: frozenset[tuple[str, str]]
 
     @property
@@ -58,7 +70,7 @@ class _Asked:
 
     def title(self, title: str) -> float:
         """How far a title names the occasion; 0 where none is asked for."""
-        return self.place(title) if self.place is not None and title else 0.0
+        return self.place.like(title) if self.place is not None and title else 0.0
 
 
 def figures(words: str, asked: str, hits: Sequence[Hit], desk: Desk, *, language: str = "") -> list[Figure]:
@@ -89,7 +101,11 @@ def _asked(words: str, asked: str, desk: Desk, language: str) -> _Asked:
     tail = words[words.find(filled[1]) :] if len(filled) > 1 and filled[1] in words else rest
     about = topic(words, desk.register, language=language)
     pairs = tokens(asked)
-    return _Asked(about, Likeness(first), Likeness(tail) if rest else None, frozenset(pairwise(pairs)))
+
+    def sense(part: str) -> _Sense:
+        return _Sense(Likeness(part), topic(part, desk.register, language=language))
+
+    return _Asked(about, sense(first), sense(tail) if rest else None, frozenset(pairwise(pairs)))
 
 
 def _of_passage(hit: Hit, document: Document, want: _Asked) -> Iterator[Figure]:
@@ -143,7 +159,7 @@ def _of_passage(hit: Hit, document: Document, want: _Asked) -> Iterator[Figure]:
         )
 
 
-def _beside(number: Number, sentence: str, thing: Likeness) -> float:
+def _beside(number: Number, sentence: str, thing: _Sense) -> float:
     """Whether the words after the number, or the label before it, say what is counted."""
     left = thing.share(sentence[max(0, number.start - 60) : number.start])
     return max(thing.share(number.what), thing.share(number.label), 0.7 * left)

@@ -139,5 +139,6 @@ def _told_date(document: Document, start: int, end: int) -> When | None:
     if not own and document.when is not None:
         paragraph = document.text.rfind("\n", 0, start) + 1
         before = dates(document.text[paragraph:start], language=document.language)
-        own = [each for each in before[-1:] if document.when.start.year - each[2].start.year > _MUCH_LATER]
+        vague = document.when.start != document.when.end
+        own = [each for each in before[-1:] if vague or document.when.start.year - each[2].start.year > _MUCH_LATER]
     return replace(own[0][2], role="event") if own else None
