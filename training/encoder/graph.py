@@ -26,7 +26,7 @@ ALPHA = 0.7
 LEVELS = 63
 
 
-class _Builder:
+class Builder:
     def __init__(self, weights: Weights, peaks: Mapping[str, Floats] | None, levels: int) -> None:
         self.weights, self.peaks, self.levels = weights, peaks, levels
         self.nodes: list[onnx.NodeProto] = []
@@ -96,7 +96,7 @@ def sources(layers: int = LAYERS) -> list[str]:
 def build(weights: Weights, *, peaks: Mapping[str, Floats] | None = None, levels: int = LEVELS,
           extra: tuple[str, ...] = ()) -> onnx.ModelProto:
     """The graph; int8 where `peaks` (tensor name → largest magnitude a channel) are given. `extra` tensors become outputs."""
-    b = _Builder(weights, peaks, levels)
+    b = Builder(weights, peaks, levels)
     b.constant("thirds", np.array([HIDDEN] * 3, np.int64))
     b.constant("last", np.array([2], np.int64))
     b.constant("middle", np.array([1], np.int64))

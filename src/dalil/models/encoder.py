@@ -2,7 +2,8 @@
 
 multilingual-e5-small (Wang et al. 2024, MIT), converted and taught further by `training/encoder`; MODEL_CARD.md beside the
 weights says how. A text is 384 float32 of unit length, so a dot product is a cosine. Questions and passages are told apart
-by a prefix. The text is respelled for the model alone (`text/respell.py`); nothing of that is stored.
+by a prefix. The text is respelled for the model alone (`text/respell.py`); nothing of that is stored. The vectors of languages that the encoder has read little of
+are led to where it puts English (`bridge.py`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from dalil.models.bridge import Bridge, load_bridges
 from dalil.models.weights import model_folder
 from dalil.text.respell import respell
 
@@ -34,15 +36,18 @@ LONGEST: Final = 510
 THREADS: Final = 8
 """At most; a batch of eight sentences has no work for more."""
 BEGIN, PAD, END = 0, 1, 2
+QUERY: Final = "query: "
+PASSAGE: Final = "passage: "
 
 
 class Encoder:
     """Weights in memory. Made by `load_encoder`; safe to call from several threads."""
 
     def __init__(self, session: InferenceSession, tokenizer: Tokenizer, table: NDArray[np.int8], scale: Vectors,
-                 positions: Vectors) -> None:
+                 positions: Vectors, *, bridges: dict[str, Bridge] | None = None, step: Vectors | float = 0.0) -> None:
         self._session, self._tokenizer = session, tokenizer
         self._table, self._scale, self._positions = table, scale, positions
+        self._bridges, self._step = bridges or {}, step
 
     @property
     def size(self) -> int:
@@ -51,11 +56,11 @@ class Encoder:
 
     def queries(self, texts: Sequence[str], *, languages: Sequence[str] = ()) -> Vectors:
         """Vectors of questions, shape (texts, 384), unit rows. `languages` gives a code a text, or nothing."""
-        return self._encode("query: ", texts, languages)
+        return self._encode(QUERY, texts, languages)
 
     def passages(self, texts: Sequence[str], *, languages: Sequence[str] = ()) -> Vectors:
         """Vectors of passages, shape (texts, 384), unit rows. `languages` gives a code a text, or nothing."""
-        return self._encode("passage: ", texts, languages)
+        return self._encode(PASSAGE, texts, languages)
 
     def pieces(self, texts: Sequence[str], *, languages: Sequence[str] = (), prefix: str = "") -> list[list[int]]:
         """The ids of the pieces that each respelled text is cut into, without the marks at its ends."""
@@ -75,6 +80,15 @@ class Encoder:
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
             vectors[batch] = self._run([rows[i] for i in batch])
+        return self._crossed(prefix, vectors, rows, languages)
+
+    def _crossed(self, prefix: str, vectors: Vectors, rows: Sequence[list[int]], languages: Sequence[str]) -> Vectors:
+        """The vectors of languages that have a bridge, led over it."""
+        head = len(self.pieces([prefix.strip()])[0])
+        step = self._step if prefix == QUERY else 0.0
+        for code in sorted(self._bridges.keys() & {language.partition("-")[0] for language in languages}):
+            mine = [i for i, language in enumerate(languages) if language.partition("-")[0] == code]
+            vectors[mine] = self._bridges[code].cross(vectors[mine], [rows[i][head:] for i in mine], step=step)
         return vectors
 
     def _run(self, rows: Sequence[list[int]]) -> Vectors:
@@ -98,8 +112,8 @@ def load_encoder() -> Encoder:
     return open_encoder(model_folder("encoder"))
 
 
-def open_encoder(folder: Path) -> Encoder:
-    """An encoder from a folder that `training.encoder.convert` wrote, without looking at checksums."""
+def open_encoder(folder: Path, *, bridges: bool = True) -> Encoder:
+    """An encoder from a folder that `training.encoder` wrote, without looking at checksums; without `bridges`, the bare one."""
     import onnxruntime
     from tokenizers import Tokenizer
 
@@ -110,4 +124,8 @@ def open_encoder(folder: Path) -> Encoder:
     tokenizer = Tokenizer.from_str(gzip.decompress((folder / "tokenizer.json.gz").read_bytes()).decode())
     table = np.load(folder / "table.npy", mmap_mode="r")
     positions = np.load(folder / "positions.npy").astype(np.float32)
-    return Encoder(session, tokenizer, table, np.load(folder / "scale.npy"), positions)
+    scale = np.load(folder / "scale.npy")
+    if not bridges:
+        return Encoder(session, tokenizer, table, scale, positions)
+    led, step = load_bridges(folder / "bridges.npz", size=len(scale))
+    return Encoder(session, tokenizer, table, scale, positions, bridges=led, step=step)

@@ -75,7 +75,8 @@ class Student:
 
     def ask(self, vectors: Vectors) -> Vectors:
         """The encoder's question vectors, shape (n, 384), in the student's space: (n, dims), unit rows."""
-        return _unit((vectors - self.fitted.centre) @ self.fitted.space)
+        moved: Vectors = (vectors - self.fitted.centre) @ self.fitted.space
+        return _unit(moved)
 
     def save(self, path: Path) -> None:
         """Everything learnt, as one .npz."""
