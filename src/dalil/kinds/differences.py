@@ -110,7 +110,7 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     pair = (*slots(question, "parties")[:2], "", "")[:2]
     formal = [e for e in extracts if e.label in ("opposed in a vote", "voted differently")]
     same = [e for e in extracts if e.label == "voted alike"]
-    informal = [e for e in extracts if e.label in ("informal", "yielded")]
+    informal = [e for e in extracts if e.label in ("informal", "yielded") and not any(_overlap(e, vote) for vote in formal)]
     shown = (*formal, *informal, *same)
     compared = int(float(next((e.facts["compared"] for e in (*formal, *same)), 0.0)))
     opposed = sum(e.label == "opposed in a vote" for e in formal)
@@ -139,6 +139,10 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
         would_settle=() if formal else ("minutes or roll calls of the body in which both took part",),
         tables=(_table(pair, shown, same),),
     )
+
+
+def _overlap(one: Extract, other: Extract) -> bool:
+    return one.document.id == other.document.id and one.start < other.end and other.start < one.end
 
 
 def _table(pair: tuple[str, ...], shown: Sequence[Extract], same: Sequence[Extract]) -> Table:
