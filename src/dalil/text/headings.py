@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dalil.records import Block
 from dalil.text.lexicon import load
@@ -113,6 +113,7 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _WRAPPED = re.compile(r"(\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)\1")
 
 
+@lru_cache(maxsize=10_000)
 def title(words: str) -> str:
     """A heading's own words: without `#`, without emphasis around the whole or a part, link targets and a closing colon."""
     bare = words.strip().lstrip("#").strip()

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+from functools import lru_cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank: where its ink begins and ends, its words, and the blank lines around it."""
 
     start: int
@@ -22,18 +19,21 @@ class Line:
 
 def lines(text: str) -> list[Line]:
     """The lines of `text` that hold anything, in order. The first line counts as after a blank one."""
+    return list(_lines(text))
+
+
+@lru_cache(maxsize=2)
+def _lines(text: str) -> tuple[Line, ...]:
+    """Remembered, since each pass over a document asks for its lines."""
     raw: list[tuple[int, int, str, int]] = []
     numbers: list[int] = []
-    for number, match in enumerate(_LINE.finditer(text)):
-        body = match[0].rstrip()
-        bare = body.lstrip().lstrip("\ufeff\f")
-        if bare:
+    start = 0
+    for number, row in enumerate(text.split("\n")):
+        body = row.rstrip()
+        if bare := body.lstrip().lstrip("\ufeff\f"):
             lead = len(body) - len(bare)
-            raw.append((match.start() + lead, match.start() + len(body), bare, lead))
+            raw.append((start + lead, start + len(body), bare, lead))
             numbers.append(number)
-    found = []
-    for at, (start, end, bare, indent) in enumerate(raw):
-        before = at == 0 or numbers[at] - numbers[at - 1] > 1
-        after = at == len(raw) - 1 or numbers[at + 1] - numbers[at] > 1
-        found.append(Line(start, end, bare, indent, before, after))
-    return found
+        start += len(row) + 1
+    after = [later - number > 1 for number, later in zip(numbers, numbers[1:], strict=False)]
+    return tuple(map(Line._make, ((*line, *blank) for line, blank in zip(raw, zip([True, *after], [*after, True], strict=True), strict=False))))

@@ -10,6 +10,8 @@ from dalil.text.lexicon import load, load_languages
 _WORD = re.compile(r"[^\W\d_]+(?:[’ʼʻ‘'][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(r"[«“„\"][^«»“”„\"]{12,}[»”\"]|^\s*>", re.MULTILINE)
+_QUOTING = "«“„\">"
+"""Without one of these nothing is quoted."""
 _DATE = re.compile(r"\b(?:1[3-9]|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 
 
@@ -21,11 +23,29 @@ def _cues() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
     )
 
 
-@lru_cache(maxsize=200_000)
+@cache
+def _phrases(ascii_only: bool) -> tuple[tuple[str, str], ...]:
+    """(phrase, its mark); of `ascii_only`, those that a text of ASCII can hold."""
+    told = ((phrase, mark) for mark, _, phrases in _cues() for phrase in phrases)
+    return tuple((phrase, mark) for phrase, mark in told if phrase.isascii() or not ascii_only)
+
+
+_SILENT: set[str] = set()
+"""Words met that show nothing: most of them, so that a passage's words are taken off this set at once."""
+_REMEMBERED = 200_000
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _shown_by(word: str) -> tuple[str, ...]:
     """Marks that one lower-case word shows; remembered, since words come again."""
     shown = [mark for mark, words, _ in _cues() if words.fullmatch(word)]
-    return (*shown, "number") if word in _number_words() else tuple(shown)
+    if word in _number_words():
+        shown.append("number")
+    if not shown:
+        if len(_SILENT) >= _REMEMBERED:
+            _SILENT.clear()
+        _SILENT.add(word)
+    return tuple(shown)
 
 
 @cache
@@ -50,17 +70,15 @@ def marks(text: str, section: str = "") -> list[str]:
     `section`: path of the headings above it; a part that a heading like *Conclusion* opens is marked `decision` whole.
     """
     low = text.lower()
-    shown = {mark for word in set(_WORD.findall(low)) for mark in _shown_by(word)}
-    for mark, _, phrases in _cues():
-        if mark not in shown and any(phrase in low for phrase in phrases):
-            shown.add(mark)
+    shown = {mark for word in set(_WORD.findall(low)) - _SILENT for mark in _shown_by(word)}
+    shown.update([mark for phrase, mark in _phrases(low.isascii()) if phrase in low])
     if resolves(section):
         shown.add("decision")
     if _DIGIT.search(text):
         shown.add("number")
         if _DATE.search(text):
             shown.add("date")
-    if _QUOTED.search(text):
+    if any(map(text.__contains__, _QUOTING)) and _QUOTED.search(text):
         shown.add("quote")
     return sorted(shown)
 

@@ -103,17 +103,10 @@ def _inside(at: int, drawn: list[Block]) -> bool:
 def _resolution(words: str) -> str:
     """The label of a line that says what was resolved (`Resolution: …`, `Постановили: …`); empty for any other line."""
     label, colon, rest = words.partition(":")
+    if not colon or not rest.strip("*_ ") or rest[0] not in " \t*_":
+        return ""
     bare = title(label.lstrip("-*• "))
-    return (
-        bare
-        if colon
-        and rest.strip("*_ ")
-        and rest[0] in " \t*_"
-        and len(bare) < 50
-        and bare[:1].isupper()
-        and resolves(bare)
-        else ""
-    )
+    return bare if len(bare) < 50 and bare[:1].isupper() and resolves(bare) else ""
 
 
 def _items(body: list[Line]) -> list[Block]:

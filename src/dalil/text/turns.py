@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from functools import cache
 
@@ -69,10 +70,10 @@ def _possible(name: str) -> bool:
 
 
 def _speaker(line: Line) -> str:
-    match = _LABEL.match(line.text)
+    match = _LABEL.match(line.text) if ":" in line.text else None
     if match is not None:
         return match["name"].strip("*_ ")
-    capital = _CAPITAL_STOP.match(line.text)
+    capital = None if line.text.isascii() else _CAPITAL_STOP.match(line.text)
     return capital["name"] if capital is not None else ""
 
 
@@ -112,11 +113,5 @@ def turns(found: list[Line], walls: list[int]) -> list[Block]:
 
 
 def _last_ink(ends: list[int], limit: int) -> int:
-    low, high = 0, len(ends)
-    while low < high:
-        middle = (low + high) // 2
-        if ends[middle] <= limit:
-            low = middle + 1
-        else:
-            high = middle
-    return ends[low - 1] if low else limit
+    at = bisect_right(ends, limit)
+    return ends[at - 1] if at else limit
