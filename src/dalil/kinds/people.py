@@ -197,11 +197,11 @@ def _chosen(told: Sequence[Told], asked: Wanted, hits: Sequence[Hit]) -> list[To
         acted = _acted(told, asked, hits)
         if acted or asked.acts != ("member",):
             return acted
+    able = [one for one in told if one.service.kind == "post" or (one.service.body and asked.acts == ("member",))]
     fitted = [
         replace(one, fit=fit)
-        for one in told
-        if one.service.kind == "post"
-        and (fit := fitness(one.service, asked, f"{one.document.title} {one.service.section}")) >= FIT
+        for one in able
+        if (fit := fitness(_as_member(one.service), asked, _context(one))) >= FIT
     ]
     very = [one for one in fitted if asked.is_very(one.service)]
     best = max((one.fit for one in fitted), default=0.0)
@@ -209,11 +209,23 @@ def _chosen(told: Sequence[Told], asked: Wanted, hits: Sequence[Hit]) -> list[To
     return [one for one in kept if _in_period(one, asked)] or kept if asked.period else kept
 
 
+def _context(one: Told) -> str:
+    """What a post's line leaves out, from title and headings; a list under a body's name leaves nothing out."""
+    return "" if one.service.kind == "act" else f"{one.document.title} {one.service.section}"
+
+
+def _as_member(service: Service) -> Service:
+    """Somebody listed under a body's name, as its member."""
+    return replace(service, role="member", roles=("member",)) if service.kind == "act" else service
+
+
 def _in_period(one: Told, asked: Wanted) -> bool:
     """Whether a service may fall in the period asked for, by the dates that are told of it."""
     period, service = asked.period, one.service
     assert period is not None
     begun = service.since or service.appointed or service.seen
+    if begun is None and service.until is None and one.document.when is not None:
+        return one.document.when.start <= period.end and period.start <= one.document.when.end
     ended = service.until or (service.seen if service.since is None else None)
     return not (begun is not None and begun.start > period.end) and not (ended is not None and ended.end < period.start)
 

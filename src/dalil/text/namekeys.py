@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from dalil.text.grams import fold
 from dalil.text.letters import nominatives, romanised, russified, script
 from dalil.text.lexicon import load
+from dalil.text.roles import role_of
 from dalil.text.spellings import cyrillic_ways
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼʻ‘`\u200c-][^\W\d_]+)*\.?")
@@ -83,6 +84,7 @@ def parts(name: str) -> Parts | None:
     name = re.sub(r"(?<=[^\W\d_])\[([^\W\d_]{1,3})\]", r"\1", name)
     bare = re.sub(r"\([^)]*\)|<[^>]*>|\[[^\]]*\]", " ", name)
     bare = re.sub(r"(?<=[^\W\d_]{2})['’]s\b", "", bare)
+    bare = re.sub(r",\s*(?!II|III|IV)[A-Z]{2,5}\s*$", "", bare)  # an affiliation: *William Dell, HD*
     turned = re.match(r"\s*([^,]{2,40}),\s*(.+)$", bare)
     suffix = ""
     if turned and fold(turned[2].lower()).strip(". ") not in _lexicon()["suffixes"]:
@@ -95,6 +97,8 @@ def parts(name: str) -> Parts | None:
             suffix = low
         elif low not in _lexicon()["titles"] or (len(low) == 1 and token[:1].isupper()):
             kept.append(token)
+    while len(kept) > 2 and role_of(kept[0]) and not _initial(kept[0]):
+        kept.pop(0)  # "Historian William Z. Dell"
     words = [token for token in kept if not _initial(token)]
     if not words:
         return None

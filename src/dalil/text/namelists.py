@@ -10,6 +10,7 @@ from functools import cache
 from dalil.text.careers import career, fill_dates
 from dalil.text.events import events
 from dalil.text.lexicon import load
+from dalil.text.namespans import is_body
 from dalil.text.personnames import leading_name, listed_names
 from dalil.text.roles import posts
 from dalil.text.services import Service
@@ -57,14 +58,17 @@ def asked_acts(question: str) -> tuple[str, ...]:
 
 def listed(lines: Sequence[tuple[int, str, bool]], section: dict[int, str], *, language: str = "") -> Iterator[Service]:
     """The persons of the lists in a document. `lines`: (offset, text, is a heading); `section`: the heading path of a line."""
-    act, since_label = "", 0
+    act, body, since_label = "", "", 0
     for start, line, is_heading in lines:
         if not line.strip() or set(line.strip()) <= set("-=*_|"):
             continue
         since_label += 1
         path = section.get(start, "")
         if (named := act_of(line)) and (is_heading or ":" in line or len(line.split()) <= 4):
-            act, since_label = named, 0
+            act, body, since_label = named, "", 0
+            continue
+        if (is_heading or line.rstrip().endswith(":")) and len(line) <= LONGEST and is_body(line) and "|" not in line:
+            act, body, since_label = "attended", line.strip(" #*_:"), 0
             continue
         if is_heading:
             act = ""
@@ -88,6 +92,7 @@ def listed(lines: Sequence[tuple[int, str, bool]], section: dict[int, str], *, l
                 yield from found
             continue
         found = _people(line, start, act, path) or _single(line, start, act, path, language)
+        found = [replace(one, body=body) if one.kind == "act" else one for one in found]
         if not found and len(line) > 90 and not line.lstrip().startswith(("-", "*", "[", "<")):
             act = ""
         yield from found

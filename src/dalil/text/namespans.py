@@ -93,6 +93,10 @@ def _parted(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """A run cut before initials that open another name: *Туркестана | М. П. Томского*, but not *George H. W. Bush*."""
     begun = 0
     for at in range(1, len(run) - 1):
+        if at > begun and fold(run[at][0].lower()) in _words("never") and not _initialish(run[at]) and not is_body(run[begun][0]):
+            yield run[begun:at]
+            begun = at
+            continue
         opens = _initialish(run[at]) and not _initialish(run[at - 1]) and not _initialish(run[-1])
         cyrillic = "\u0400" <= run[at][0][0] <= "\u052f"
         if opens and at > begun and (cyrillic or is_body(" ".join(piece[0] for piece in run[begun:at]))):
