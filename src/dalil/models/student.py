@@ -75,8 +75,7 @@ class Student:
 
     def ask(self, vectors: Vectors) -> Vectors:
         """The encoder's question vectors, shape (n, 384), in the student's space: (n, dims), unit rows."""
-        moved: Vectors = (vectors - self.fitted.centre) @ self.fitted.space
-        return _unit(moved)
+        return _unit(((vectors - self.fitted.centre) @ self.fitted.space).astype(np.float32, copy=False))
 
     def save(self, path: Path) -> None:
         """Everything learnt, as one .npz."""
