@@ -12,7 +12,7 @@ from dalil.errors import ModelError
 from dalil.models import weights
 from dalil.models.bearing import Scores, TrainedJudge, closest, combined, load_bearing, nearest
 
-FITTED = {"name": "scripted", "checks": [[0.0, 0.0, 0.0]] * 6, "temperature": 1.0, "threshold": 0.8}
+FITTED = {"name": "scripted", "lean": 0.0, "checks": [[0.0, 0.0, 0.0]] * 6, "temperature": 1.0, "threshold": 0.8}
 SURE = 4.0
 
 
@@ -31,6 +31,13 @@ def judge() -> TrainedJudge:
 def test_scores_of_a_pair_sum_to_one_and_have_four_digits(judge: TrainedJudge) -> None:
     (scores,) = judge.bearings([("c", "yes")])
     assert scores == Scores(0.9647, 0.0177, 0.0177)
+
+
+def test_support_is_never_pronounced_where_a_figure_of_the_claim_is_not_in_the_text(judge: TrainedJudge) -> None:
+    same, other, none = judge.bearings([("in 1919", t) for t in ("yes 1919", "yes 1921", "yes")])
+    assert same.supported > judge.threshold > other.supported == none.supported
+    assert other.not_enough > same.not_enough
+    assert judge.bearings([("in 1919", "no 1921")])[0].refuted > judge.threshold
 
 
 def test_no_evidence_is_not_enough_and_never_pronounced(judge: TrainedJudge) -> None:

@@ -119,9 +119,14 @@ def sample(rows: int) -> list[dict[str, str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tag", required=True)
+    parser.add_argument("--other", help="average the weights with those of this tag (Wortsman et al. 2022)")
+    parser.add_argument("--share", type=float, default=0.5, help="weight of the first tag in the average")
     parser.add_argument("--rows", type=int, default=240, help="training pairs that the smoothing is measured on")
     options = parser.parse_args()
     state = torch.load(WORK / f"{options.tag}.pt", weights_only=True)
+    if options.other:
+        other = torch.load(WORK / f"{options.other}.pt", weights_only=True)
+        state = {name: other[name].lerp(weight, options.share) for name, weight in state.items()}
     names = sources()
     exact = build(state, peaks=None, extra=tuple(names))
     recorder = _Recorder(exact, names)

@@ -1,6 +1,8 @@
 """The judge of bearing: does this text support, refute, or say nothing on this claim?
 
-One text: the network's logits, moved by the checks of numbers, years and names (`text/claims.py`), divided by a temperature.
+One text: the network's logits, less a fixed part of *not enough* (its training mix has too much of it), moved by the checks of
+numbers, years and names (`text/claims.py`), divided by a temperature. A claim with a year or number that the text has not in
+figures loses a fifth of *supported* to *not enough*, so that its support is never pronounced on that text.
 
 Several texts for one claim, the rule: the eight nearest to the claim are judged alone, each, and those that fit are judged
 together. The scores are the mean
@@ -20,10 +22,12 @@ from typing import Any, Final, Literal
 import numpy as np
 
 from dalil.models.pairs import Floats, PairNet, load_calibration, load_pairs, softmax
-from dalil.text.claims import check, shared_weight
+from dalil.text.claims import Checks, check, shared_weight
 
 Verdict = Literal["supported", "refuted", "conflicting", "not_enough"]
 LABELS: Final = ("supported", "refuted", "not_enough")
+UNMATCHED: Final = 0.8
+"""What is left of *supported* where a figure of the claim is not in the text."""
 ALONE: Final = 8
 """Texts of one claim that are judged alone."""
 ROOM: Final = 130
@@ -54,6 +58,7 @@ class TrainedJudge:
     def __init__(self, net: PairNet, fitted: Mapping[str, Any]) -> None:
         self._net = net
         self._moves = np.array(fitted["checks"], np.float32)
+        self._lean = np.array([0.0, 0.0, fitted["lean"]], np.float32)
         self._temperature = float(fitted["temperature"])
         self.name = str(fitted["name"])
         self.threshold = float(fitted["threshold"])
@@ -61,8 +66,10 @@ class TrainedJudge:
     def bearings(self, pairs: Sequence[tuple[str, str]]) -> list[Scores]:
         """One score a (claim, evidence) pair, in order; rounded to 4 digits."""
         logits = self._net.logits("bearing", pairs)
-        checks = np.array([check(claim, text) for claim, text in pairs], np.float32).reshape(len(pairs), -1)
-        return [as_scores(row) for row in softmax(logits + checks @ self._moves, temperature=self._temperature)]
+        found = [check(claim, text) for claim, text in pairs]
+        checks = np.array(found, np.float32).reshape(len(pairs), len(self._moves))
+        rows = softmax(logits - self._lean + checks @ self._moves, temperature=self._temperature)
+        return [as_scores(guarded(row) if unmatched(c) else row) for row, c in zip(rows, found, strict=True)]
 
     def judge_claim(self, claim: str, evidence: Sequence[str]) -> Judgement:
         """The verdict on one claim from all its texts, by the rule at the head of this file."""
@@ -79,6 +86,17 @@ def as_scores(row: Floats) -> Scores:
     """Probabilities of one pair as scores."""
     supported, refuted, not_enough = (round(float(p), 4) for p in row)
     return Scores(supported, refuted, not_enough)
+
+
+def unmatched(found: Checks) -> bool:
+    """Whether a year or number of the claim is not in the text."""
+    return bool(found.year_clash or found.year_absent or found.number_clash or found.number_absent)
+
+
+def guarded(row: Floats) -> Floats:
+    """The probabilities with a fifth of *supported* moved to *not enough*."""
+    moved = row[0] * (1 - UNMATCHED)
+    return row + np.array([-moved, 0.0, moved], np.float32)
 
 
 def combined(single: Sequence[Scores], together: Scores, threshold: float) -> Judgement:
