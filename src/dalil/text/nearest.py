@@ -13,13 +13,15 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from dalil.errors import ModelError
 from dalil.text.cues import LANGUAGES
 from dalil.text.cues import examples as of_language
 
 GRAM_LEAST = 0.42
 VECTOR_LEAST = 0.86
 MARGIN = 0.02
-"""A kind is named only where the nearest example is this near, and this much nearer than any of another kind."""
+"""A kind is named only where the nearest example is this near, and this much nearer than any of another kind: of 138
+development questions the n-grams then name 8, 7 of them right, and the encoder 29, 25 right (`python -m bench.letters.nearest`)."""
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 """Texts → unit rows (n, d)."""
 
@@ -40,6 +42,12 @@ def examples() -> tuple[tuple[str, str, str], ...]:
     return tuple((language, kind, text) for language in LANGUAGES for kind, text in of_language(language))
 
 
+@cache
+def _vectors(embed: Embed) -> NDArray[np.float32]:
+    """The examples' vectors: once an embedding, since they are many and an ask is one."""
+    return embed([text for _, _, text in examples()])
+
+
 def nearest(ask: str, language: str, *, embed: Embed | None = None) -> str:
     """The kind of the nearest example, or an empty string where none is near enough."""
     best: dict[str, float] = {}
@@ -48,9 +56,11 @@ def nearest(ask: str, language: str, *, embed: Embed | None = None) -> str:
         scored = [(kind, cosine(own, grams(text))) for spoken, kind, text in examples() if spoken == language]
         least = GRAM_LEAST
     else:
-        texts = [text for _, _, text in examples()]
-        rows = embed([ask, *texts])
-        scored = [(kind, float(score)) for (_, kind, _), score in zip(examples(), rows[1:] @ rows[0], strict=True)]
+        try:
+            own_row, rows = embed([ask])[0], _vectors(embed)
+        except ModelError:  # no encoder here: the n-grams must do
+            return nearest(ask, language)
+        scored = [(kind, float(score)) for (_, kind, _), score in zip(examples(), rows @ own_row, strict=True)]
         least = VECTOR_LEAST
     for kind, score in scored:
         best[kind] = max(best.get(kind, 0.0), score)
