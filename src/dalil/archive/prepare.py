@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b, sha256
@@ -13,11 +14,14 @@ from dalil.records import Document, Reading
 from dalil.text.languages import identify_many
 from dalil.text.passages import passages
 from dalil.text.provenance import provenance
-from dalil.text.shingles import runs, sketch
+from dalil.text.shingles import sketch
 from dalil.text.structure import structure
 
 TELLING = 60
 """Letters and figures from which the same words are more than a formula."""
+NEITHER = re.compile(r"[\W_]+")
+MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+"""What is neither letter nor figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def prepare(reading: Reading, *, path: str, digest: str, size: int) -> Prepared:
     Raises `ReadError` when there is no text: silence must not pass for a document.
     """
     text, warnings = reading.text, reading.warnings
-    if not any(not char.isspace() for char in text):
+    if not text or text.isspace():
         raise ReadError("it holds no text")
     encoded = text.encode("utf-8", "surrogatepass")
     try:
@@ -96,7 +100,7 @@ def prepare(reading: Reading, *, path: str, digest: str, size: int) -> Prepared:
         )
         for ordinal, (piece, language) in enumerate(zip(pieces, languages, strict=True))
     ]
-    return Prepared(rows.document_out(document), found, sketch(runs(text)).hex())
+    return Prepared(rows.document_out(document), found, sketch(text).hex())
 
 
 def main_language(languages: Sequence[str], sizes: Sequence[int]) -> str:
@@ -113,5 +117,10 @@ def words_of(text: str) -> str:
 
     Empty for a passage too short to be told from a formula.
     """
-    bare = "".join(filter(str.isalnum, text.lower()))
-    return blake2b(bare.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest() if len(bare) >= TELLING else ""
+    low = text.lower()
+    if low.isascii():
+        bare, size = (found := low.encode().translate(None, MARKS)), len(found)
+    else:
+        letters = NEITHER.sub("", low)
+        bare, size = letters.encode("utf-8", "surrogatepass"), len(letters)
+    return blake2b(bare, digest_size=12).hexdigest() if size >= TELLING else ""

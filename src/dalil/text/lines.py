@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -35,5 +36,5 @@ def _lines(text: str) -> tuple[Line, ...]:
             raw.append((start + lead, start + len(body), bare, lead))
             numbers.append(number)
         start += len(row) + 1
-    after = [later - number > 1 for number, later in zip(numbers, numbers[1:], strict=False)]
+    after = [later - number > 1 for number, later in pairwise(numbers)]
     return tuple(map(Line._make, ((*line, *blank) for line, blank in zip(raw, zip([True, *after], [*after, True], strict=True), strict=False))))

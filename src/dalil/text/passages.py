@@ -56,7 +56,8 @@ def passages(text: str, blocks: Sequence[Block], pages: Sequence[Page] = (), siz
     found: list[Piece] = []
     for group in _grouped(_units(text, blocks, edges, spoken, opened), size):
         first = group[0]
-        roll = any(opens_roll(line[:120]) for line in text[first.start : group[-1].end].split("\n"))
+        listing = text[first.start : group[-1].end].split("\n")
+        roll = any(_may_list(line) and opens_roll(line[:120]) for line in listing)
         for start, end in _spans(text, group, size):
             speaker = spoken[first.turn].label if first.turn >= 0 else ""
             section = paths[first.section] if first.section >= 0 else ""
@@ -72,6 +73,12 @@ def passages(text: str, blocks: Sequence[Block], pages: Sequence[Page] = (), siz
             page = labels[at] if (at := bisect_right(leaves, start) - 1) >= 0 else ""
             found.append(Piece(start, end, words, section, speaker, page, tuple(dict.fromkeys(shown))))
     return found
+
+
+def _may_list(line: str) -> bool:
+    """Whether one of the marks that stand between a side's name and its voters is near the line's beginning."""
+    near = line[:73]
+    return ":" in near or "–" in near or "—" in near or " - " in near
 
 
 def _sections(blocks: Sequence[Block]) -> tuple[list[str], list[int]]:
@@ -97,7 +104,7 @@ def _units(text: str, blocks: Sequence[Block], edges: list[int], spoken: list[Bl
     units: list[_Unit] = []
     for line in lines(text):
         block = special.get(line.start)
-        mark = "note" if any(start <= line.start < end for start, end in notes) else _mark(block)
+        mark = "note" if notes and any(start <= line.start < end for start, end in notes) else _mark(block)
         turn = bisect_right(opened, line.start) - 1
         if turn >= 0 and line.start >= spoken[turn].end:
             turn = -1

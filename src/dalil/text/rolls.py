@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from dalil.text.lines import Line
 from dalil.text.sides import DASH, Vote, labels, outcome_beside, side, told
@@ -36,7 +36,12 @@ def _heads(text: str) -> Iterator[tuple[int, int, str, str]]:
 def opens_roll(beginning: str) -> bool:
     """Whether a paragraph that begins so lists the voters of a side (`In favour (29): …`)."""
     mark = _OPENS.search(beginning)
-    return mark is not None and mark.start() < 70 and _roll().match(beginning, 0, mark.start()) is not None
+    return mark is not None and mark.start() < 70 and _names_side(beginning[: mark.start()])
+
+
+@lru_cache(maxsize=10_000)
+def _names_side(label: str) -> bool:
+    return _roll().match(label) is not None
 
 
 _NOBODY = re.compile(r"(?:none|nobody|no one|nil|-+|—|нет|никто)\.?$", re.IGNORECASE)

@@ -16,27 +16,40 @@ WORD = re.compile(r"[^\W_]+")
 RUN = 3
 KEPT = 128
 """Least hashes that a sketch holds."""
+REMEMBERED = 200_000
+"""Words whose codes are remembered at most."""
 
 
 def runs(text: str) -> Hashes:
     """Hashes of the runs of three words, sorted, each once. Case, spacing and marks do not matter; the same on any machine."""
+    return np.unique(mixed(text))
+
+
+def mixed(text: str) -> Hashes:
+    """Hashes of the runs of three words, in their order."""
     words = WORD.findall(text.lower())
     if len(words) < RUN:
         return np.empty(0, np.uint64)
-    codes = np.array([*map(Codes().__getitem__, words)], np.uint64)
-    mixed = codes[: len(codes) - RUN + 1].copy()
+    codes = np.fromiter(map(CODES.__getitem__, words), np.uint64, len(words))
+    found = codes[: len(codes) - RUN + 1].copy()
     for place in range(1, RUN):
-        mixed = spread(mixed * np.uint64(0x9E3779B97F4A7C15) + codes[place : len(codes) - RUN + 1 + place])
-    return np.unique(spread(mixed))
+        found = spread(found * np.uint64(0x9E3779B97F4A7C15) + codes[place : len(codes) - RUN + 1 + place])
+    return spread(found)
 
 
 class Codes(dict[str, int]):
     """A number for each word, reckoned when it is first met; the same on any machine."""
 
     def __missing__(self, word: str) -> int:
+        if len(self) >= REMEMBERED:
+            self.clear()
         data = word.encode("utf-8", "surrogatepass")
         number = self[word] = zlib.crc32(data) << 32 | zlib.adler32(data)
         return number
+
+
+CODES = Codes()
+"""Those of the words met: an archive's vocabulary is mostly met early."""
 
 
 def spread(values: Hashes) -> Hashes:
@@ -46,9 +59,13 @@ def spread(values: Hashes) -> Hashes:
     return values ^ (values >> np.uint64(31))
 
 
-def sketch(found: Hashes) -> bytes:
-    """The least of a text's runs as bytes, little-endian."""
-    return found[:KEPT].astype("<u8").tobytes()
+def sketch(text: str) -> bytes:
+    """The least of a text's runs, sorted, each once, as bytes, little-endian."""
+    found = mixed(text)
+    if len(found) > 4 * KEPT:  # only the least are sorted; all, where runs come again so often that those are too few
+        least = np.unique(np.partition(found, 2 * KEPT)[: 2 * KEPT])
+        found = least if len(least) >= KEPT else found
+    return np.unique(found)[:KEPT].astype("<u8").tobytes()
 
 
 def unsketch(data: bytes) -> Hashes:
