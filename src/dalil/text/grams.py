@@ -12,12 +12,16 @@ import unicodedata
 
 from anyascii import anyascii
 
+from dalil.text import asciiwords
+
 SIZE = 4
 """Letters in a gram; a shorter word is its own gram."""
 REMEMBERED = 400_000
 """Word types remembered at most; an archive's vocabulary is mostly met early, its misreadings never again."""
 WORD = re.compile(r"[^\W_][\w'’ʻʼ‘`´\u0300-\u036f\u064b-\u065f\u0670\u200c]*")
 POSSESSIVE = re.compile(r"['’]s$")
+_ascii_runs = asciiwords.table(digits=True, inside="_'`")
+"""Of ASCII, what `WORD` finds, with signs before it that are no part of the word."""
 DROPPED = dict.fromkeys((*map(ord, "'’ʻʼ‘`´_\u200c\u0670\u0640"), *range(0x064B, 0x0660), 0x0307))
 UNIFIED = str.maketrans({"ё": "е", "ي": "ی", "ى": "ی", "ك": "ک", "ہ": "ه", "ة": "ه", "أ": "ا", "إ": "ا", "ٱ": "ا"})
 TABLE = {**UNIFIED, **DROPPED}
@@ -71,7 +75,12 @@ class Vocabulary(dict[str, tuple[str, str, str]]):
 
     def fields(self, text: str) -> tuple[str, str, str]:
         """(folded words, grams, romanised grams) of a text, each separated by spaces."""
-        entries = [self[word] for word in WORD.findall(text.lower())]
+        low = text.lower()
+        if low.isascii():
+            found = [word for run in _ascii_runs(low) if (word := run.lstrip("_'`"))]
+        else:
+            found = WORD.findall(low)
+        entries = [self[word] for word in found]
         joined = " ".join([entry[1] for entry in entries])
         roman = "" if text.isascii() else " ".join([entry[2] for entry in entries if entry[2]])
         return " ".join([entry[0] for entry in entries]), joined, roman

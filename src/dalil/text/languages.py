@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, Final
 
 import yaml
 
+from dalil.text import asciiwords
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
@@ -121,15 +123,15 @@ def script_of(text: str) -> str:
     return max(counts, key=lambda script: counts[script])
 
 
-def _words(lowered: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(lowered))
+def _words(lowered: str) -> set[str]:
+    return set(asciiwords.letters(lowered) if lowered.isascii() else _WORD.findall(lowered))
 
 
 def _by_signs(text: str, script: str) -> Language | None:
     lowered = text.lower()
     bare = lowered.isascii()
     letters = frozenset(lowered)
-    words: frozenset[str] | None = None
+    words: set[str] | None = None
     for signs in _ascii_signs() if bare and script == "Latn" else _signs(script):
         if not signs.none_of.isdisjoint(letters) or (signs.any_of and signs.any_of.isdisjoint(letters)):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from dalil.text import asciiwords
 from dalil.text.lexicon import load, load_languages
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’ʼʻ‘'][^\W\d_]+)*")
@@ -70,7 +71,8 @@ def marks(text: str, section: str = "") -> list[str]:
     `section`: path of the headings above it; a part that a heading like *Conclusion* opens is marked `decision` whole.
     """
     low = text.lower()
-    shown = {mark for word in set(_WORD.findall(low)) - _SILENT for mark in _shown_by(word)}
+    words = asciiwords.letters(low) if low.isascii() and "'" not in low else _WORD.findall(low)
+    shown = {mark for word in set(words) - _SILENT for mark in _shown_by(word)}
     shown.update([mark for phrase, mark in _phrases(low.isascii()) if phrase in low])
     if resolves(section):
         shown.add("decision")

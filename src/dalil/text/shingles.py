@@ -11,6 +11,8 @@ import zlib
 import numpy as np
 import numpy.typing as npt
 
+from dalil.text import asciiwords
+
 Hashes = npt.NDArray[np.uint64]
 WORD = re.compile(r"[^\W_]+")
 RUN = 3
@@ -27,7 +29,8 @@ def runs(text: str) -> Hashes:
 
 def mixed(text: str) -> Hashes:
     """Hashes of the runs of three words, in their order."""
-    words = WORD.findall(text.lower())
+    low = text.lower()
+    words = asciiwords.letters_and_figures(low) if low.isascii() else WORD.findall(low)
     if len(words) < RUN:
         return np.empty(0, np.uint64)
     codes = np.fromiter(map(CODES.__getitem__, words), np.uint64, len(words))
