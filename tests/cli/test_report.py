@@ -16,7 +16,7 @@ questions:
 - {id: 1, kind: chronicle, topic: the upper sluice, text: "The upper sluice?"}
 - {id: 2, kind: claim, claim: the board closed the upper sluice, text: "Is it true that the board closed the upper sluice?"}
 """
-FILES = ["report.html", "report.docx", "report.md", "report.json", "extracts.csv", "extracts.xlsx"]
+FILES = ["report.html", "report.docx", "report.md", "report.json", "extracts.csv", "extracts.xlsx", "entities.ftm.json"]
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def run(place: Path, out: str, *more: str, letter: str = "letter.yaml", source: 
     return main(["report", str(place / letter), str(place / source), "--out", str(place / out), "--no-models", *more])
 
 
-def test_all_six_files_are_written(made: Path) -> None:
+def test_every_file_of_the_report_is_written(made: Path) -> None:
     assert sorted(path.name for path in (made / "out").iterdir() if path.is_file()) == sorted(FILES)
     found = json.loads((made / "out" / "report.json").read_bytes())["findings"]
     assert [each["kind"] for each in found] == ["chronicle", "claim"]
