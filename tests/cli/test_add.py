@@ -1,7 +1,9 @@
 """`dalil add`, `rebuild` and `show` as they are called."""
 
 import json
+import os
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -26,14 +28,33 @@ def place(made: Path, tmp_path: Path) -> Path:
 
 def test_add_tells_what_became_of_each_file(made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["add", str(tmp_path / "new"), str(made / "papers"), "--json"]) == 0
-    first, second, sums = map(json.loads, capsys.readouterr().out.splitlines())
+    told = json.loads(capsys.readouterr().out)
+    first, second = told["files"]
     assert (first["path"], first["outcome"], len(first["documents"])) == ("a.txt", "ingested", 1)
     assert (second["path"], second["outcome"]) == ("b.bin", "quarantined")
-    assert sums["outcomes"] == {"ingested": 1, "quarantined": 1}
-    assert (sums["documents"], sums["held"]) == (1, 0)
-    assert main(["add", str(tmp_path / "new"), str(made / "papers"), "--json"]) == 0
-    (again,) = map(json.loads, capsys.readouterr().out.splitlines())
-    assert (again["outcomes"], again["held"], again["root"]) == ({}, 2, sums["root"])
+    assert second["reason"].startswith("no reader")
+    assert len(first["sha256"]) == 64
+    sums = {outcome: told[outcome] for outcome in ("ingested", "ingested with warnings", "quarantined", "refused")}
+    assert sums == {"ingested": 1, "ingested with warnings": 0, "quarantined": 1, "refused": 0}
+    assert (told["documents"], told["held"]) == (1, 0)
+
+
+def test_an_add_done_twice_counts_the_files_that_were_held(made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    papers = Path(shutil.copytree(made / "papers", tmp_path / "papers"))
+    with zipfile.ZipFile(papers / "c.zip", "w") as box:
+        box.writestr("inner.txt", "The Water Board closed the canals again.")
+    asked = ["add", str(tmp_path / "new"), str(papers), "--json"]
+    main(asked)
+    told = json.loads(capsys.readouterr().out)
+    main(asked)
+    again = json.loads(capsys.readouterr().out)
+    assert again["held"] == len(told["files"]) == 4
+    assert {key: again[key] for key in again if key not in ("held", "files")} == {key: told[key] for key in told if key not in ("held", "files")}
+    assert again["files"] == [{**row, "held": True} for row in told["files"]]
+    os.utime(papers / "a.txt", (1, 1))
+    main(asked)
+    touched = json.loads(capsys.readouterr().out)
+    assert touched == again
 
 
 def test_add_says_in_words_what_was_not_read(made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dalil.archive import rows
 from dalil.archive.prepare import Prepared
-from dalil.records import Outcome
+from dalil.records import Outcome, SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,29 @@ def enter_document(database: sqlite3.Connection, prepared: Prepared, file: int) 
     )
 
 
-def held_as_is(database: sqlite3.Connection, place: str, size: int, modified: int) -> bool:
-    """True if a file of this place, size and time of change is entered."""
-    query = "SELECT 1 FROM files WHERE place = ? AND size = ? AND modified = ? AND replaced = 0 AND container IS NULL"
-    return database.execute(query, (printable(place), size, modified)).fetchone() is not None
+def held_as_is(database: sqlite3.Connection, place: str, size: int, modified: int) -> int:
+    """The number of the entered file of this place, size and time of change; 0 if there is none."""
+    query = "SELECT number FROM files WHERE place = ? AND size = ? AND modified = ? AND replaced = 0 AND container IS NULL"
+    found = database.execute(query, (printable(place), size, modified)).fetchone()
+    return int(found[0]) if found else 0
+
+
+def held_again(database: sqlite3.Connection, path: str, sha256: str) -> int:
+    """The number of the current file of this path and these bytes; 0 if there is none."""
+    query = "SELECT number FROM files WHERE path = ? AND sha256 = ? AND replaced = 0 AND container IS NULL"
+    found = database.execute(query, (path, sha256)).fetchone()
+    return int(found[0]) if found else 0
+
+
+def sources_held(database: sqlite3.Connection, number: int, compartment: str) -> list[SourceFile]:
+    """An entered file and the files in it."""
+    row = database.execute("SELECT path, outcome, reason, sha256, size FROM files WHERE number = ?", (number,)).fetchone()
+    documents = database.execute("SELECT id FROM documents WHERE file = ? ORDER BY number", (number,)).fetchall()
+    inside = database.execute("SELECT number FROM files WHERE container = ? ORDER BY number", (number,)).fetchall()
+    found = [rows.source_in(row, compartment, tuple(id for (id,) in documents))]
+    for (inner,) in inside:
+        found += sources_held(database, inner, compartment)
+    return found
 
 
 def known_bytes(database: sqlite3.Connection, path: str) -> frozenset[str]:

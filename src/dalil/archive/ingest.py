@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from dalil.archive import copies, shelf
-from dalil.archive.enter import Entry, enter, held_as_is, known_bytes
+from dalil.archive.enter import Entry, enter, held_again, held_as_is, known_bytes, sources_held
 from dalil.archive.shelf import Archive
 from dalil.archive.store import Store
-from dalil.archive.walk import Offered, walk
+from dalil.archive.walk import walk
 from dalil.archive.workers import Workers
 from dalil.records import SourceFile
 from dalil.settings import Settings
@@ -23,6 +23,9 @@ from dalil.settings import Settings
 BATCH_FILES = 256
 BATCH_BYTES = 16 * 2**20
 BATCH_SECONDS = 2.0
+MUCH_BYTES = 2 * 2**20
+MUCH_FILES = 400
+"""From so much on a second process reads: to start one takes as long as to read a million characters."""
 
 Progress = Callable[[int, int, str], None]
 """Told after each file: how many are done (held ones too), how many were offered, and the file's path."""
@@ -35,15 +38,28 @@ def add(
     compartment: str = shelf.DEFAULT,
     settings: Settings = Settings(),  # noqa: B008  frozen
     progress: Progress | None = None,
+    held: Callable[[SourceFile], object] | None = None,
 ) -> Iterator[SourceFile]:
-    """Reads files and folders into a compartment and yields what became of each new file, once it is durable."""
+    """Reads files and folders into a compartment and yields what became of each new file, once it is durable.
+
+    `held` is told of each file offered that is entered already, and of the files in it.
+    """
     store = archive.make(compartment)
     offered = list(walk([Path(path) for path in paths], leave_out=archive.path))
-    new = [one for one in offered if not held(store, one)]
+    new = []
+    size = 0
+    for one in offered:
+        bytes_, modified = one.status()
+        number = held_as_is(store.database, one.place, bytes_, modified) if modified else 0
+        if not number:
+            new.append(one)
+            size += bytes_
+        elif held is not None:
+            tell(held, store, number)
     done = len(offered) - len(new)
     if progress is not None and done:
         progress(done, len(offered), "")
-    workers = Workers(workers_for(len(new), settings), store.originals.folder, settings)
+    workers = Workers(workers_for(len(new), size, settings), store.originals.folder, settings)
     batch: list[Entry] = []
     size, since = 0, time.monotonic()
     for entry in workers.read_all((one, known_bytes(store.database, one.path)) for one in new):
@@ -53,26 +69,26 @@ def add(
         batch.append(entry)
         size += entry.size
         if len(batch) >= BATCH_FILES or size >= BATCH_BYTES or time.monotonic() - since > BATCH_SECONDS:
-            yield from commit(store, batch)
+            yield from commit(store, batch, held)
             batch, size, since = [], 0, time.monotonic()
     if batch:
-        yield from commit(store, batch)
+        yield from commit(store, batch, held)
     copies.update(store)
 
 
-def workers_for(files: int, settings: Settings) -> int:
-    """How many processes read: a second one pays only when there is more to read than it takes to start it."""
-    return settings.workers or min(2, os.cpu_count() or 1, 1 + files // 16)
+def workers_for(files: int, size: int, settings: Settings) -> int:
+    """How many processes read so many files and bytes: a second one pays when there is more to read than it takes to start it."""
+    much = size > MUCH_BYTES or files > MUCH_FILES
+    return settings.workers or min(2, os.cpu_count() or 1, 2 if much and files > 1 else 1)
 
 
-def held(store: Store, one: Offered) -> bool:
-    """True if this very file is entered: same place, size and time of change."""
-    size, modified = one.status()
-    return modified != 0 and held_as_is(store.database, one.place, size, modified)
+def tell(held: Callable[[SourceFile], object], store: Store, number: int) -> None:
+    for source in sources_held(store.database, number, store.name):
+        held(source)
 
 
-def commit(store: Store, batch: list[Entry]) -> Iterator[SourceFile]:
-    """Enters a batch and yields its files."""
+def commit(store: Store, batch: list[Entry], held: Callable[[SourceFile], object] | None) -> Iterator[SourceFile]:
+    """Enters a batch and yields its files, those held already excepted."""
     store.originals.sync([entry.sha256 for entry in batch if entry.sha256])
     with store.writing() as database:
         for entry in batch:
@@ -80,6 +96,8 @@ def commit(store: Store, batch: list[Entry]) -> Iterator[SourceFile]:
     for entry in batch:
         if not entry.again:
             yield from sources(entry, store.name)
+        elif held is not None and (number := held_again(store.database, entry.path, entry.sha256)):
+            tell(held, store, number)
 
 
 def sources(entry: Entry, compartment: str) -> Iterator[SourceFile]:
