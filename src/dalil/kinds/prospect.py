@@ -7,17 +7,22 @@ extracts as for a claim; but the future is not on record, so the verdict says on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dalil.evidence import certainty, slot, slots, weight
 from dalil.kinds import claim
 from dalil.records import Certainty, Extract, Finding, Hit, Pick, Query, Question
 from dalil.shapes import Desk
+from dalil.text.statement import able_party
 
 NAME = "prospect"
 SLOTS = ("party", "against", "facets")
 VERDICTS = ("likely", "unlikely", "open", "not enough evidence")
 EXAMPLE = "Will the mill workers be able to hold out against the manager? Is that sure?"
+
+
+ABLE = re.compile(r"\bable to\s+(.+)$", re.IGNORECASE | re.DOTALL)
 
 
 def seek(question: Question) -> tuple[Query, ...]:
@@ -57,11 +62,13 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
 
 
 def proposition(question: Question) -> str:
-    """What would have to be true: party and opponent as the letter has them, else the question itself."""
+    """What would have to come true, in the letter's words: the party in the pronoun's place, and the opponent behind it."""
     party, against = slot(question, "party"), ", ".join(slots(question, "against"))
-    if not party:
-        return question.text
-    return f"{party} can stand up for themselves" + (f" against {against}" if against else "")
+    first = question.text.split("?")[0].strip()
+    able = ABLE.search(first)
+    who = party or able_party(first + "?")
+    told = f"{who} will be able to {able[1].strip()}" if able and who else f"{party}: {first}" if party else first
+    return told + (f" against {against}" if against and against not in told else "")
 
 
 def as_claim(question: Question) -> Question:
