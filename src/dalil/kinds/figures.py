@@ -10,6 +10,7 @@ from itertools import pairwise
 from dalil.kinds.readings import motions_of
 from dalil.records import Document, Hit, When
 from dalil.shapes import Desk
+from dalil.text.grams import fold
 from dalil.text.likeness import Likeness, tokens
 from dalil.text.numbers import Number, numbers, of_words
 from dalil.text.passages import PATH
@@ -20,8 +21,12 @@ from dalil.text.topic import Topic, topic
 from dalil.text.votes import SIDES, Vote
 
 SIDE_WORDS = frozenset(word for side in SIDES for word in side.split()) | {"voted", "votes", "vote"}
+VOTING = "votes election tally quorum ballots majority poll"
+"""What a question that asks for the figures of a vote names, in one of our languages."""
 VOTED = 14
 """Documents whose votes are read, the best first."""
+UNASKED = 0.6
+"""What a figure counts whose unit (days, tonnes, per cent) the question does not name: it measures, where a count was asked for."""
 UNNAMED = 0.8
 """What a sentence counts that does not name the numbered things that the question names."""
 NUMBERED = re.compile(r"\W*\d{1,4}[.)]?$")
@@ -62,6 +67,8 @@ class _Asked:
     thing: _Sense
     place: _Sense | None
     order: frozenset[tuple[str, str]]
+    words: str
+    """The question, folded: a unit that it names may be answered in."""
 
     @property
     def named(self) -> frozenset[tuple[str, str]]:
@@ -83,7 +90,8 @@ def figures(words: str, asked: str, hits: Sequence[Hit], desk: Desk, *, language
             key = (figure.document, figure.start)
             if key not in found or figure.score > found[key].score:
                 found[key] = figure
-    for id in list(dict.fromkeys(hit.passage.document for hit in hits))[:VOTED]:
+    on_votes = topic(VOTING, desk.register).found(asked) or (SIDE_WORDS - {"for"}) & set(asked.lower().split())
+    for id in list(dict.fromkeys(hit.passage.document for hit in hits))[: VOTED if on_votes else 0]:
         for figure in _of_votes(desk.document(id), want, words):
             found.setdefault((figure.document, figure.start), figure)
     return sorted(found.values(), key=lambda figure: -figure.score)
@@ -105,7 +113,7 @@ def _asked(words: str, asked: str, desk: Desk, language: str) -> _Asked:
     def sense(part: str) -> _Sense:
         return _Sense(Likeness(part), topic(part, desk.register, language=language))
 
-    return _Asked(about, sense(first), sense(tail) if rest else None, frozenset(pairwise(pairs)))
+    return _Asked(about, sense(first), sense(tail) if rest else None, frozenset(pairwise(pairs)), fold(asked.lower()))
 
 
 def _of_passage(hit: Hit, document: Document, want: _Asked) -> Iterator[Figure]:
@@ -138,6 +146,8 @@ def _of_passage(hit: Hit, document: Document, want: _Asked) -> Iterator[Figure]:
         own = want.about.share(sentence)
         ordered = len(want.order & frozenset(pairwise(tokens(sentence)))) / max(1, len(want.order))
         score = 0.42 * beside + 0.2 * place + 0.16 * own + 0.1 * wide + 0.12 * titled + 0.4 * ordered
+        if best.unit and fold(best.unit.lower()) not in want.words:
+            score *= UNASKED
         if not want.named <= frozenset(pairwise(tokens(f"{around} {sentence}"))):
             score *= UNNAMED
         why = f"gives {best.value:g} beside: {', '.join(want.about.found(f'{around} {before} {sentence}'))}"
