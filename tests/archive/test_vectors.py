@@ -11,7 +11,7 @@ import pytest
 
 from dalil.archive.matrix import Matrix, key_of, rows_of
 from dalil.archive.sketches import Sketches
-from dalil.archive.vectors import Embedding, VectorShelf
+from dalil.archive.vectors import LED, OWN, Embedding, VectorShelf
 from dalil.archive.words import update
 from dalil.models.encoder import DIMENSIONS, Vectors
 from tests.search.shelves import Shelves, passage
@@ -31,6 +31,10 @@ class Counting:
     def passages(self, texts: Sequence[str], *, languages: Sequence[str] = ()) -> Vectors:
         self.seen += texts
         return unit(len(texts), len(self.seen))
+
+    def led(self, vectors: Vectors, texts: Sequence[str], *, languages: Sequence[str]) -> Vectors:
+        """Somewhere quite else."""
+        return -vectors
 
 
 @pytest.fixture
@@ -64,6 +68,19 @@ def test_a_scan_is_exact_up_to_the_rounding(tmp_path: Path, segments: int) -> No
     query = unit(1, 9)[0]
     assert np.abs(matrix.scan(query) - vectors @ query).max() < 0.004
     assert matrix.find(np.array([2999, 5000, 7])).tolist() == [2999, -1, 7]
+
+
+def test_a_bridged_language_keeps_both_its_vectors_and_others_have_one(shelves: Shelves) -> None:
+    encoder: Any = Counting()
+    shelf = VectorShelf(shelves.store("main"), mark="one", bridged=frozenset({"ru"}))  # type: ignore[arg-type]
+    shelf.add(shelf.embed(range(1, 13), encoder, drawn=True))
+    again = VectorShelf(shelves.store("main"), mark="one", bridged=frozenset({"ru"}))  # type: ignore[arg-type]
+    query = unit(1, 9)[0]
+    for language, sign in (("ru", -1), ("en", 1)):
+        matrix = again.matrix(language)
+        assert len(matrix) == 6
+        assert matrix.scan(query, side=LED) == pytest.approx(sign * matrix.scan(query, side=OWN))
+        assert matrix.vectors(np.arange(6), side=LED) == pytest.approx(sign * matrix.vectors(np.arange(6), side=OWN))
 
 
 def test_what_was_stored_is_there_again(shelves: Shelves) -> None:

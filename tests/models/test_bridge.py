@@ -72,5 +72,15 @@ def test_language_is_led_nearer_to_its_english() -> None:
     encoder = load_encoder()
     english = encoder.passages(["The village council decided to open a school for girls."])
     tajik = ["Шӯрои деҳа қарор дод, ки барои духтарон мактаб кушояд."]
-    bare, led = encoder.passages(tajik), encoder.passages(tajik, languages=["tg"])
+    bare = encoder.passages(tajik, languages=["tg"])
+    led = encoder.led(bare, tajik, languages=["tg"])
     assert (led @ english.T).item() > (bare @ english.T).item() + 0.01
+
+
+def test_only_languages_with_a_bridge_are_led() -> None:
+    encoder = load_encoder()
+    texts = ["The school is open.", "Мактаб очиқ.", "Школа открыта."]
+    own = encoder.passages(texts, languages=["en", "uz-Cyrl", "ru"])
+    led = encoder.led(own, texts, languages=["en", "uz-Cyrl", "ru"])
+    assert np.array_equal(own[[0, 2]], led[[0, 2]])
+    assert own[1] @ led[1] < 0.999

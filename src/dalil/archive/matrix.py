@@ -1,5 +1,7 @@
 """A matrix of passage vectors in one language: memory-mapped int8 rows in segments, scanned exactly.
 
+A row may hold two vectors side by side: the encoder's own, and the one led to where English lies (`models/bridge.py`).
+
 Each writer writes segments of its own (written aside, then renamed), so runs do not need to wait for one another and a killed
 one loses what it had not yet written.
 """
@@ -40,7 +42,7 @@ def key_of(text: str) -> int:
 
 
 def rows_of(numbers: Sequence[int], keys: Sequence[int], vectors: Vectors, *, drawn: bool) -> Rows:
-    """Rows to be stored, from unit vectors of shape (n, dimensions); rounding to int8 costs less than 0.001 of a cosine."""
+    """Rows to be stored, from unit vectors of shape (n, dimensions), or several side by side; rounding to int8 costs less than 0.001 of a cosine."""
     rows = np.zeros(len(numbers), row_type(vectors.shape[1]))
     rows["number"], rows["key"], rows["drawn"] = numbers, keys, drawn
     scale = np.abs(vectors).max(axis=1) / 127
@@ -50,10 +52,10 @@ def rows_of(numbers: Sequence[int], keys: Sequence[int], vectors: Vectors, *, dr
 
 
 class Matrix:
-    """The vectors of one language in one compartment."""
+    """The vectors of one language in one compartment, `sides` of them a passage."""
 
-    def __init__(self, folder: Path, *, dimensions: int = DIMENSIONS) -> None:
-        self.folder, self.dimensions = folder, dimensions
+    def __init__(self, folder: Path, *, dimensions: int = DIMENSIONS, sides: int = 1) -> None:
+        self.folder, self.dimensions, self.sides = folder, dimensions, sides
         self.parts: list[Rows] = []
         self.numbers = np.empty(0, np.int64)
         self.drawn = np.empty(0, bool)
@@ -67,7 +69,7 @@ class Matrix:
     def open(self, kept: Callable[[Rows], npt.NDArray[np.bool_]]) -> None:
         """Reads the segments that are there. `kept` says which rows are still true; a segment with others is written anew."""
         for path in sorted(self.folder.glob("*.rows")):
-            kind = row_type(self.dimensions)
+            kind = row_type(self.sides * self.dimensions)
             whole = path.stat().st_size // kind.itemsize
             rows = np.memmap(path, kind, "r", shape=(whole,)) if whole else np.empty(0, kind)
             keep = kept(rows) & (self.find(rows["number"]) < 0)
@@ -108,8 +110,14 @@ class Matrix:
         found = {key: self._keys[key] for key in keys if key in self._keys}
         return {key: self.parts[at][row : row + 1] for key, (at, row) in found.items()}
 
-    def scan(self, query: Vectors) -> Scores:
-        """Cosines of one unit vector (dimensions,) with every row, in the order of `numbers`."""
+    def _side(self, side: int) -> slice:
+        """Where in a row one of its vectors lies; a row of one vector has that on every side."""
+        begin = min(side, self.sides - 1) * self.dimensions
+        return slice(begin, begin + self.dimensions)
+
+    def scan(self, query: Vectors, *, side: int = 0) -> Scores:
+        """Cosines of one unit vector (dimensions,) with one side of every row, in the order of `numbers`."""
+        columns = self._side(side)
         out = np.empty(len(self), np.float32)
         jobs = []
         begin = 0
@@ -121,7 +129,7 @@ class Matrix:
             held = np.empty((CHUNK, self.dimensions), np.float32)
             for rows, at in jobs[lane::THREADS]:
                 floats = held[: len(rows)]
-                np.copyto(floats, rows["code"])
+                np.copyto(floats, rows["code"][:, columns])
                 np.matmul(floats, query, out=out[at : at + len(rows)])
                 out[at : at + len(rows)] *= rows["scale"]
 
@@ -133,14 +141,15 @@ class Matrix:
                 list(pool.map(work, range(THREADS)))
         return out
 
-    def vectors(self, at: Numbers) -> Vectors:
-        """Rows by position, as float32, shape (n, dimensions)."""
+    def vectors(self, at: Numbers, *, side: int = 0) -> Vectors:
+        """Rows by position, one side of them, as float32, shape (n, dimensions)."""
+        columns = self._side(side)
         out = np.empty((len(at), self.dimensions), np.float32)
         begin = 0
         for part in self.parts:
             here = (at >= begin) & (at < begin + len(part))
             rows = part[at[here] - begin]
-            out[here] = rows["code"].astype(np.float32) * rows["scale"][:, None]
+            out[here] = rows["code"][:, columns].astype(np.float32) * rows["scale"][:, None]
             begin += len(part)
         return out
 

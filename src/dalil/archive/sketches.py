@@ -15,7 +15,7 @@ import numpy as np
 
 from dalil.archive.lookup import Numbers
 from dalil.archive.matrix import Matrix, key_of, rows_of
-from dalil.archive.vectors import VectorShelf
+from dalil.archive.vectors import LED, VectorShelf
 from dalil.models.encoder import Encoder, Vectors
 from dalil.models.student import Student, fit_student, load_student
 
@@ -65,7 +65,7 @@ class Sketches:
         for matrix in self.shelf.matrices.values():
             at = np.flatnonzero(matrix.drawn)[: max(1, MOST * len(matrix) // max(len(self.shelf), 1))]
             numbers += matrix.numbers[at].tolist()
-            parts.append(matrix.vectors(at))
+            parts.append(matrix.vectors(at, side=LED))
         passages = self.store.some_passages(numbers)
         texts, languages = [passage.text for passage in passages], [passage.language for passage in passages]
         self.student = fit_student(texts, np.concatenate(parts), languages=languages, encoder=self.encoder)
@@ -99,7 +99,7 @@ class Sketches:
         return done
 
     def nearest(self, query: Vectors, language: str, allowed: Numbers | None, *, limit: int) -> Numbers:
-        """Passages of a language that the student finds nearest to an encoder's question vector (384,), best first."""
+        """Passages of a language that the student finds nearest to a question's led vector (384,), best first."""
         matrix = self.matrices.get(language)
         if self.student is None or matrix is None or not len(matrix):
             return np.empty(0, np.int64)

@@ -3,6 +3,8 @@
 They are an index and can be thrown away: those of another encoder, or of passages that the ledger no longer has, are dropped
 when they are opened. `embed` goes through all passages in an order that is as good as drawn by chance, so that what is there
 after a minute is a fair sample of the whole.
+
+Languages with a bridge have two vectors a passage: the encoder's own (`OWN`) and the one led to English (`LED`).
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from dalil.archive.matrix import Matrix, Rows, key_of, row_type, rows_of
 from dalil.archive.store import Store
 from dalil.archive.words import index_folder, open_index, spread, update
 from dalil.errors import ArchiveError
-from dalil.models.encoder import DIMENSIONS, Encoder, load_encoder
+from dalil.models.encoder import DIMENSIONS, Encoder, Vectors, load_encoder
 from dalil.models.weights import model_folder
 from dalil.records import Passage
 
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from dalil.archive import Archive
     from dalil.archive.sketches import Sketches
 
+OWN, LED = 0, 1
+"""Sides of a row."""
 LONG = 6000
 """Passages left from which a student pays: with fewer, all are soon embedded."""
 SLICE = 128
@@ -45,14 +49,14 @@ def vector_folder(compartment: Path) -> Path:
 
 def encoder_mark() -> str:
     """What tells this encoder's vectors from another's: a digest of its files' checksums. `ModelError` if there is none."""
-    return f"{key_of((model_folder('encoder') / 'CHECKSUMS').read_text('utf-8')):016x} {row_type(DIMENSIONS).itemsize}"
+    return f"{key_of((model_folder('encoder') / 'CHECKSUMS').read_text('utf-8')):016x} {row_type(DIMENSIONS).itemsize} {row_type(2 * DIMENSIONS).itemsize}"
 
 
 class VectorShelf:
-    """All vectors of one compartment, by language."""
+    """All vectors of one compartment, by language. `bridged`: the languages that have two vectors a passage."""
 
-    def __init__(self, store: Store, *, mark: str) -> None:
-        self.store, self.mark = store, mark
+    def __init__(self, store: Store, *, mark: str, bridged: frozenset[str] = frozenset()) -> None:
+        self.store, self.mark, self.bridged = store, mark, bridged
         self.folder = vector_folder(store.folder)
         stamp = self.folder / "encoder"
         if not (stamp.is_file() and stamp.read_text("ascii") == mark):
@@ -65,7 +69,8 @@ class VectorShelf:
             self.matrix(folder.name).open(self.true)
 
     def matrix(self, language: str) -> Matrix:
-        return self.matrices.setdefault(language, Matrix(self.folder / language))
+        sides = 2 if language.partition("-")[0] in self.bridged else 1
+        return self.matrices.setdefault(language, Matrix(self.folder / language, sides=sides))
 
     def __len__(self) -> int:
         return sum(len(matrix) for matrix in self.matrices.values())
@@ -91,13 +96,21 @@ class VectorShelf:
             keys = [key_of(passage.text) for _, passage in pairs]
             held = self.matrix(language).held(keys)
             fresh = {key: passage.text for key, (_, passage) in zip(keys, pairs, strict=True) if key not in held}
-            vectors = encoder.passages(list(fresh.values()), languages=[language] * len(fresh))
+            vectors = self._encoded(encoder, list(fresh.values()), language)
             new = rows_of([0] * len(fresh), list(fresh), vectors, drawn=drawn)
             held |= {key: new[at : at + 1] for at, key in enumerate(fresh)}
             rows = np.concatenate([held[key] for key in keys])
             rows["number"], rows["drawn"] = [number for number, _ in pairs], drawn
             made.setdefault(language, []).append(rows)
         return made
+
+    def _encoded(self, encoder: Encoder, texts: Sequence[str], language: str) -> Vectors:
+        """Vectors of passages of one language, all sides of them side by side."""
+        languages = [language] * len(texts)
+        own = encoder.passages(texts, languages=languages)
+        if self.matrix(language).sides == 1:
+            return own
+        return np.concatenate([own, encoder.led(own, texts, languages=languages)], axis=1)
 
     def add(self, made: dict[str, list[Rows]]) -> None:
         """Stores rows, one segment a language."""
@@ -120,7 +133,7 @@ def embed(archive: Archive, *, seconds: float | None = None, progress: Callable[
     update(archive)
     done = 0
     for name in archive.compartments:
-        shelf = VectorShelf(archive.store(name), mark=mark)
+        shelf = VectorShelf(archive.store(name), mark=mark, bridged=encoder.bridged)
         done += len(shelf)
         if progress is not None:
             progress(len(shelf))

@@ -2,8 +2,9 @@
 
 multilingual-e5-small (Wang et al. 2024, MIT), converted and taught further by `training/encoder`; MODEL_CARD.md beside the
 weights says how. A text is 384 float32 of unit length, so a dot product is a cosine. Questions and passages are told apart
-by a prefix. The text is respelled for the model alone (`text/respell.py`); nothing of that is stored. The vectors of languages that the encoder has read little of
-are led to where it puts English (`bridge.py`).
+by a prefix. The text is respelled for the model alone (`text/respell.py`); nothing of that is stored. Vectors of languages that
+the encoder has read little of can be led to where it puts English (`led`, `bridge.py`): questions in other languages then find them
+better, questions in the same language worse.
 """
 
 from __future__ import annotations
@@ -62,6 +63,21 @@ class Encoder:
         """Vectors of passages, shape (texts, 384), unit rows. `languages` gives a code a text, or nothing."""
         return self._encode(PASSAGE, texts, languages)
 
+    @property
+    def bridged(self) -> frozenset[str]:
+        """Codes of the languages that `led` leads."""
+        return frozenset(self._bridges)
+
+    def led(self, vectors: Vectors, texts: Sequence[str], *, languages: Sequence[str], questions: bool = False) -> Vectors:
+        """The vectors of these texts, those of bridged languages over their bridge, shape (texts, 384), unit rows."""
+        found = vectors.copy()
+        codes = [language.partition("-")[0] for language in languages]
+        for code in sorted(self.bridged & set(codes)):
+            mine = [i for i, own in enumerate(codes) if own == code]
+            pieces = self.pieces([texts[i] for i in mine], languages=[languages[i] for i in mine])
+            found[mine] = self._bridges[code].cross(vectors[mine], pieces, step=self._step if questions else 0.0)
+        return found
+
     def pieces(self, texts: Sequence[str], *, languages: Sequence[str] = (), prefix: str = "") -> list[list[int]]:
         """The ids of the pieces that each respelled text is cut into, without the marks at its ends."""
         codes = languages or ["und"] * len(texts)
@@ -80,15 +96,6 @@ class Encoder:
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
             vectors[batch] = self._run([rows[i] for i in batch])
-        return self._crossed(prefix, vectors, rows, languages)
-
-    def _crossed(self, prefix: str, vectors: Vectors, rows: Sequence[list[int]], languages: Sequence[str]) -> Vectors:
-        """The vectors of languages that have a bridge, led over it."""
-        head = len(self.pieces([prefix.strip()])[0])
-        step = self._step if prefix == QUERY else 0.0
-        for code in sorted(self._bridges.keys() & {language.partition("-")[0] for language in languages}):
-            mine = [i for i, language in enumerate(languages) if language.partition("-")[0] == code]
-            vectors[mine] = self._bridges[code].cross(vectors[mine], [rows[i][head:] for i in mine], step=step)
         return vectors
 
     def _run(self, rows: Sequence[list[int]]) -> Vectors:

@@ -57,8 +57,9 @@ class Compartment:
             from dalil.archive.sketches import Sketches
             from dalil.archive.vectors import VectorShelf, encoder_mark
 
-            self._shelf = VectorShelf(self.store, mark=encoder_mark())
-            self._sketches = Sketches(self._shelf, self.meaning.encoder)
+            encoder = self.meaning.encoder
+            self._shelf = VectorShelf(self.store, mark=encoder_mark(), bridged=encoder.bridged)
+            self._sketches = Sketches(self._shelf, encoder)
             if len(self._shelf) < self.lookup.count:
                 self.meaning.warm(self._shelf, self._sketches, self.lookup)
         return self._shelf
@@ -88,7 +89,7 @@ class Compartment:
         matrix = shelf.matrix(language)
         allowed = self.lookup.passing(asked.filter, language=language)[0] if asked.filter else None
         self._touch(asked, language, numbers, allowed)
-        closeness = self._closeness(asked, matrix, self.languages[language])
+        closeness = self._closeness(asked, matrix, language)
         near = nearest(matrix, closeness, allowed, limit=limit)
         wanted = fusion.union(numbers, near)
         at = matrix.find(wanted)
@@ -101,17 +102,18 @@ class Compartment:
         best = np.argsort(-values, kind="stable")[:limit]
         return self._answers(asked, wanted[best], values[best], full_text[best], meaning[best])
 
-    def _closeness(self, asked: Asked, matrix: Matrix, count: int) -> Scores:
+    def _closeness(self, asked: Asked, matrix: Matrix, language: str) -> Scores:
         """Standardised closeness of a query to every passage of a language that has a vector."""
-        cosines = matrix.scan(self.meaning.query(asked.query.text, asked.language))
-        fair = int(matrix.drawn.sum()) >= min(BASELINE, count) // 2
+        query, side = self.meaning.view(asked.query.text, asked.language, language)
+        cosines = matrix.scan(query, side=side)
+        fair = int(matrix.drawn.sum()) >= min(BASELINE, self.languages[language]) // 2
         return fusion.standardised(cosines, cosines[matrix.drawn] if fair else cosines)
 
     def _touch(self, asked: Asked, language: str, numbers: Numbers, allowed: Numbers | None) -> None:
         """Embeds what full text and the student point at and has no vector yet, by turns, while there is time for it."""
         if self._shelf is None or self._sketches is None or len(self._shelf) >= self.lookup.count:
             return
-        query = self.meaning.query(asked.query.text, asked.language)
+        query = self.meaning.led(asked.query.text, asked.language)
         pointed = self._sketches.nearest(query, language, allowed, limit=TOUCHED)
         turns = [number for pair in zip_longest(numbers[:TOUCHED].tolist(), pointed.tolist()) for number in pair if number is not None]
         wanted = np.array(list(dict.fromkeys(turns))[:TOUCHED], np.int64)

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dalil.archive.lookup import Filter, Lookup, Numbers
+from dalil.archive.vectors import LED, OWN
 from dalil.archive.words import spread
 from dalil.errors import ModelError
 from dalil.settings import Settings
 
+GOAL = "en"
+"""The language that all bridges lead to."""
 LONG = 6000
 """Passages without a vector from which a student pays."""
 if TYPE_CHECKING:
@@ -37,7 +40,7 @@ class Meaning:
         self.left = settings.embed_seconds
         self.note = "" if settings.use_vectors else "search by meaning is switched off: full text alone"
         self._encoder: Encoder | None = None
-        self._vectors: dict[tuple[str, str], Vectors] = {}
+        self._vectors: dict[tuple[str, str], tuple[Vectors, Vectors]] = {}
 
     @property
     def encoder(self) -> Encoder | None:
@@ -56,13 +59,30 @@ class Meaning:
         """Vectors of (text, language) pairs, kept."""
         new = [pair for pair in dict.fromkeys(asked) if pair not in self._vectors]
         if new and self.encoder is not None:
-            vectors = self.encoder.queries([text for text, _ in new], languages=[language or "und" for _, language in new])
-            self._vectors.update(zip(new, vectors, strict=True))
+            texts, languages = [text for text, _ in new], [language or "und" for _, language in new]
+            own = self.encoder.queries(texts, languages=languages)
+            led = self.encoder.led(own, texts, languages=languages, questions=True)
+            self._vectors.update(zip(new, zip(own, led, strict=True), strict=True))
 
-    def query(self, text: str, language: str) -> Vectors:
-        """The vector of a question, (384,); kept, since one letter asks the same of many shelves. Only where there is an encoder."""
+    def led(self, text: str, language: str) -> Vectors:
+        """The vector of a question led to English, (384,); its own, if its language has no bridge. Only where there is an encoder."""
         self.prepare([(text, language)])
-        return self._vectors[text, language]
+        return self._vectors[text, language][1]
+
+    def view(self, text: str, language: str, passages: str) -> tuple[Vectors, int]:
+        """By which vector (384,) a question asks passages of a language, and which side of theirs. Only where there is an encoder.
+
+        Measured (docs/search.md): a bridge serves those who come from elsewhere. A question in a bridged language finds its own, and
+        all others but English, better where the encoder put both; English half-way over its bridge.
+        """
+        self.prepare([(text, language)])
+        own, led = self._vectors[text, language]
+        if self.encoder is None or language not in self.encoder.bridged:
+            return own, LED
+        if passages != GOAL:
+            return own, OWN
+        middle: Vectors = own + led
+        return middle / np.linalg.norm(middle), OWN
 
     def warm(self, shelf: VectorShelf, sketches: Sketches, lookup: Lookup) -> None:
         """Spends a part of the budget on a compartment that is not all embedded: a sample of each language, then all by chance.
