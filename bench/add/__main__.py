@@ -22,6 +22,7 @@ from dalil.archive import open_archive
 from dalil.archive.ingest import add
 from dalil.archive.walk import walk
 from dalil.archive.words import update
+from dalil.archive.workers import end_kept
 from dalil.errors import ReadError
 from dalil.records import Reading
 
@@ -84,6 +85,7 @@ def measured(folders: list[Path], name: str) -> None:
         with open_archive(place / "archive", create=True) as archive:
             with Watch() as adding:
                 list(add(archive, folders))
+                end_kept()  # a process's time is known once it has ended
             with Watch() as words:
                 update(archive)
             documents, passages = archive.count(), archive.passage_count()
@@ -92,7 +94,8 @@ def measured(folders: list[Path], name: str) -> None:
     wall, spent = adding.wall + words.wall, adding.processor + words.processor
     print(f"{name}: {documents} documents, {passages} passages, {size / 1e6:.2f} M characters")
     print(f"  {documents / wall:.0f} documents/s, {passages / wall:.0f} passages/s ({adding.wall:.1f} s read, {words.wall:.1f} s full text)")
-    print(f"  wall {wall / least.wall:.1f} x the floor ({least.wall:.1f} s), processor {spent / least.processor:.1f} x ({least.processor:.1f} s)")
+    print(f"  wall {wall / least.wall:.1f} x the floor ({least.wall:.1f} s), processor {spent / least.processor:.1f} x ({least.processor:.2f} s)")
+    print(f"  processor seconds: {adding.processor:.2f} reading, {words.processor:.2f} full text; {size / 1e6 / spent:.2f} M characters a second")
     print(f"  disk {disk / size:.2f} bytes a character: " + ", ".join(f"{part} {count / size:.2f}" for part, count in kept.items()))
 
 

@@ -91,7 +91,8 @@ def _signs(script: str) -> tuple[_Signs, ...]:
 @cache
 def _ascii_signs() -> tuple[_Signs, ...]:
     """Those of `_signs("Latn")` that a text of ASCII alone can fit."""
-    return tuple(signs for signs in _signs("Latn") if not signs.any_of or any(map(str.isascii, signs.any_of)))
+    assert not any(map(str.isascii, (letter for signs in _signs("Latn") for letter in signs.any_of | signs.none_of)))
+    return tuple(signs for signs in _signs("Latn") if not signs.any_of)
 
 
 @cache
@@ -130,7 +131,7 @@ def _words(lowered: str) -> set[str]:
 def _by_signs(text: str, script: str) -> Language | None:
     lowered = text.lower()
     bare = lowered.isascii()
-    letters = frozenset(lowered)
+    letters: frozenset[str] = frozenset() if bare else frozenset(lowered)  # no sign is a letter of ASCII
     words: set[str] | None = None
     for signs in _ascii_signs() if bare and script == "Latn" else _signs(script):
         if not signs.none_of.isdisjoint(letters) or (signs.any_of and signs.any_of.isdisjoint(letters)):
