@@ -30,7 +30,7 @@ JUDGED = 32
 """Lines that the judge reads for one claim; a hundred take it about two seconds."""
 BEST = 10
 """Statements of the best passages that are read besides, whatever words they use."""
-SHOWN = 4
+SHOWN = 5
 """Nearest extracts shown where none counts."""
 OUTWEIGHS = 3.0
 

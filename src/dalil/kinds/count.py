@@ -50,7 +50,9 @@ def seek(question: Question) -> tuple[Query, ...]:
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """The sentences whose numbers count the thing asked about, best first, and the lists behind them."""
     words = counted(question)
-    found = figures(words, question.text, hits, desk, language=question.language)
+    # *How many of them are there?* says nothing of what is counted; its slot does.
+    asked = question.text if any(word in question.text for word in words.split() if len(word) > 3) else f"{question.text} {words}"
+    found = figures(words, asked, hits, desk, language=question.language)
     best = max((each.score for each in found), default=0.0)
     kept = [each for each in found if each.score >= max(LEAST, NEAR * best)][:MOST]
     return tuple(_pick(each) for each in kept) + tuple(registers(words, hits, desk))
