@@ -65,3 +65,19 @@ def test_no_passages_no_languages() -> None:
 @pytest.mark.parametrize(("text", "script"), [("abc", "Latn"), ("где", "Cyrl"), ("نان", "Arab"), ("№ 5", "Zyyy")])
 def test_script_of_most_letters(text: str, script: str) -> None:
     assert script_of(text) == script
+
+
+def test_the_identifier_is_not_asked_where_the_document_is_plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(head: str) -> tuple[str, float]:
+        raise AssertionError(head)
+
+    plain = "The committee found that the levels of the reservoir were not read for the whole of that month."
+    monkeypatch.setattr("dalil.text.languages._ask", asked)
+    languages = identify_many([plain, "Reservoir levels", "Reservoir levels, gauge readings of May", plain])
+    assert [language.code for language in languages] == ["en"] * 4
+
+
+def test_a_long_quotation_in_another_language_is_still_asked_about() -> None:
+    plain = "The committee found that the levels of the reservoir were not read for the whole of that month."
+    quotation = "Le niveau du barrage est resté sans relevé pendant tout le mois, écrit le directeur."
+    assert [language.code for language in identify_many([plain, quotation, plain])] == ["en", "fr", "en"]
