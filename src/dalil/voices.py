@@ -1,23 +1,30 @@
 """Whose words the evidence is: of each finding and of the whole report, by the side that the register gives each speaker.
 
-Who counts as whom comes from the user's register, never from guessing by a name. A speaker of whom the register says nothing
-is counted as such.
+Who counts as whom comes from the user's register (`sides.side_of`), never from guessing by a name. A speaker of whom the register
+says nothing is counted as such. The place is where the document says it was written; where it does not say, none is named.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import lru_cache
 
 from dalil.evidence import slot
-from dalil.records import Extract, Finding, Voice
+from dalil.records import Extract, Finding, Question, Voice
 from dalil.shapes import Register
+from dalil.sides import side_of
+from dalil.text.directive import dateline
+from dalil.text.discharge import is_people
 
-Side = Callable[[str], str]
-"""The side of a speaker, by name."""
+Side = Callable[[Extract], str]
+"""The side whose voice an extract is."""
 SIDES = ("concerned", "official", "third", "")
 GROUPS = ("holder", "group", "party", "beneficiary")
 """Slots that name people: a finding with one of them is about a group, and its silence of voices is named."""
+DUTIES = ("object", "to")
+"""Slots of a duty in which people may be named: *appoint local people*, *pay to the families moved*."""
+LINES = 12
+"""Lines at head and foot of a document among which its place stands."""
 
 
 def voices(keyed: Sequence[tuple[str, Finding]], register: Register) -> tuple[tuple[Voice, ...], tuple[str, ...]]:
@@ -27,7 +34,10 @@ def voices(keyed: Sequence[tuple[str, Finding]], register: Register) -> tuple[tu
     """
     if not any(party.side for party in register.parties()):
         return (), ()
-    side = cache(register.side)
+
+    def side(extract: Extract) -> str:
+        return side_of(extract.speaker, extract.document, register)
+
     everything = _once([extract for _, finding in keyed for extract in finding.extracts])
     rows = _rows("", everything, side)
     for key, finding in keyed:
@@ -35,27 +45,44 @@ def voices(keyed: Sequence[tuple[str, Finding]], register: Register) -> tuple[tu
     return tuple(rows), tuple(key for key, finding in keyed if _unheard(finding, side))
 
 
-def _rows(key: str, extracts: Sequence[Extract], side_of: Side) -> list[Voice]:
+def _rows(key: str, extracts: Sequence[Extract], side: Side) -> list[Voice]:
     sides: dict[str, list[Extract]] = {}
     for extract in extracts:
-        sides.setdefault(side_of(extract.speaker) if extract.speaker else "", []).append(extract)
+        sides.setdefault(side(extract), []).append(extract)
     return [
         Voice(
             question=key,
-            side=side,
-            extracts=len(sides[side]),
-            first_hand=sum(not extract.reported for extract in sides[side]),
-            languages=tuple(sorted({extract.language for extract in sides[side]})),
+            side=name,
+            extracts=len(sides[name]),
+            first_hand=sum(not extract.reported for extract in sides[name]),
+            languages=tuple(sorted({extract.language for extract in sides[name]})),
+            places=tuple(sorted({place for extract in sides[name] if (place := _place(extract.document.text))})),
         )
-        for side in SIDES
-        if side in sides
+        for name in SIDES
+        if name in sides
     ]
 
 
-def _unheard(finding: Finding, side_of: Side) -> bool:
-    about_a_group = any(slot(finding.question, name) for name in GROUPS)
-    heard = any(extract.speaker and side_of(extract.speaker) == "concerned" for extract in finding.extracts)
-    return about_a_group and bool(finding.extracts) and not heard
+def _unheard(finding: Finding, side: Side) -> bool:
+    return about_a_group(finding.question) and bool(finding.extracts) and all(side(extract) != "concerned" for extract in finding.extracts)
+
+
+def about_a_group(question: Question) -> bool:
+    """Whether a question is about people: a slot of it names a group, or a duty does something to or for people."""
+    if any(slot(question, name) for name in GROUPS):
+        return True
+    return question.kind == "duty" and any(_opens_with_people(slot(question, name)) for name in DUTIES)
+
+
+def _opens_with_people(phrase: str) -> bool:
+    words = phrase.split()
+    return any(is_people(" ".join(words[:count])) for count in range(1, min(len(words), 5) + 1))
+
+
+@lru_cache(maxsize=4096)
+def _place(text: str) -> str:
+    lines = [line.strip(" \t#*_") for line in text.split("\n") if line.strip()]
+    return dateline([*lines[:LINES], *lines[LINES:][-LINES:]])
 
 
 def _once(extracts: Sequence[Extract]) -> list[Extract]:

@@ -5,8 +5,8 @@ is sure of it) and tells a fate. *Done* is *reported done*, unless it is told at
 duty nor laid it on and whom the register calls one of the people concerned or a third party: then it is *independently
 attested*. Who is whom is never guessed. What
 lacks or was refused speaks against. The verdict is the highest grade reached for it, *disputed* where as much speaks
-against; *refused* where a refusal and nothing for it is on record, *ordered; lacking* where only the lack of the thing is; *no
-trace* where nothing tells a fate. What was said before the duty was laid
+against or it was refused, and *refused; later …* where what speaks for it came after every refusal; *refused* where a refusal
+and nothing for it is on record, *ordered; lacking* where only the lack of the thing is; *no trace* where nothing tells a fate. What was said before the duty was laid
 on is not counted. A later order of the same duty restates it; one whose words repeal undoes it.
 """
 
@@ -17,8 +17,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from dalil.evidence import certainty, slot, slots
-from dalil.records import Cell, Certainty, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
+from dalil.records import Cell, Certainty, Chart, Document, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
+from dalil.sides import side_of
 from dalil.statements import Statement, bearings, nearest, statements
 from dalil.statements import pick as picked
 from dalil.text.discharge import fate, is_people
@@ -31,10 +32,13 @@ NAME = "duty"
 SLOTS = ("object", "act", "who", "beneficiary", "place", "term", "issuer", "date", "into", "to", "manner", "measure")
 GRADES = ("ordered", "begun", "reported done", "independently attested")
 """From the lowest; *refused* and *lacking* speak against."""
-VERDICTS = (*GRADES, "ordered; lacking", "refused", "no trace", "begun; disputed", "reported done; disputed", "independently attested; disputed")
+VERDICTS = (
+    *GRADES, "ordered; lacking", "refused", "no trace",
+    *(f"{grade}; disputed" for grade in GRADES[1:]), *(f"refused; later {grade}" for grade in GRADES[1:]),
+)  # fmt: skip
 EXAMPLE = "Was the order to open a reading room in every village carried out?"
 
-FURTHER = re.compile(r"\s(?:most|more|who|which|that|of|with|for|in|наиболее|котор\w+|для|в|с)\s")
+FURTHER = re.compile(r"\s(?:most|more|who|which|that|with|for|in|наиболее|котор\w+|для|в|с)\s")
 LEAST = 0.5
 """The share of the duty's words that a sentence, with what stands round it, must name."""
 ROUND = 0.34
@@ -78,20 +82,25 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
 
 
 def _on_it(line: Statement, told: str, about: Topic, thing: Topic) -> bool:
-    """Whether a sentence is on the duty: it names most of it; or, of a fate, the object while what stands round names the duty.
+    """Whether a sentence is on the duty: it names most of it; or, of a fate, the object while what stands round names the duty,
+    or something of the duty under a heading that names the object.
 
     An order must name the duty itself, since *must* is said of everything.
     """
     if about.share(line.text) >= LEAST and thing.found(line.text):
         return True
+    headed = thing.share(line.passage.section) >= LEAST and bool(about.found(line.text))
+    if told != "ordered" and headed:
+        return True
     return told != "ordered" and thing.share(line.text) >= LEAST and about.share(line.around) >= ROUND
 
 
 def _graded(line: Statement, told: str, words: str, about: Topic, question: Question, desk: Desk) -> Pick:
-    speaker = line.passage.speaker or desk.document(line.passage.document).author
+    document = desk.document(line.passage.document)
+    speaker = line.passage.speaker or document.author
     base = picked(line, why=f"{told}: “{words}”", score=about.share(line.text))
     grade = {"done": "reported done", "refused": "refused", "lacking": "lacking"}.get(told, told)
-    if told == "done" and speaker and not base.reported and not _owes(speaker, question) and _apart(speaker, desk):
+    if told == "done" and speaker and not base.reported and not _owes(speaker, question) and _apart(speaker, document, desk):
         grade = "independently attested"
     if told == "ordered" and repeals(line.text):
         grade = "repealed"
@@ -109,9 +118,9 @@ def _owes(speaker: str, question: Question) -> bool:
     return any(same(speaker, name) or name.casefold() in said or said in name.casefold() for name in names if name)
 
 
-def _apart(speaker: str, desk: Desk) -> bool:
+def _apart(speaker: str, document: Document, desk: Desk) -> bool:
     """Whether the register calls the speaker one of the people concerned or a third party: officials report on their own."""
-    return desk.register.side(speaker) in ("concerned", "third")
+    return side_of(speaker, document, desk.register) in ("concerned", "third")
 
 
 def _before(line: Statement, issued: date) -> bool:
@@ -125,7 +134,7 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     best = max((GRADES.index(extract.label) for extract in pro), default=0)
     reached = [extract for extract in pro if extract.label == GRADES[best]]
     if pro:
-        verdict = GRADES[best] + ("; disputed" if len(con) >= len(reached) else "")
+        verdict = _disputed(GRADES[best], reached, con)
         sure = certainty(reached, con)
     elif any(extract.label == "refused" for extract in con):
         verdict, sure = "refused", certainty([extract for extract in con if extract.label == "refused"])
@@ -148,6 +157,15 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
         tables=(_table(extracts),),
         charts=(_matrix(question, extracts),) if any(extract.label for extract in extracts) else (),
     )
+
+
+def _disputed(grade: str, reached: Sequence[Extract], con: Sequence[Extract]) -> str:
+    """The verdict on a grade reached, with what speaks against it."""
+    refused = [extract for extract in con if extract.label == "refused"]
+    days = [extract.when.start for extract in reached if extract.when]
+    if refused and days and all(extract.when and extract.when.end < max(days) for extract in refused):
+        return f"refused; later {grade}"
+    return f"{grade}; disputed" if refused or len(con) >= len(reached) else grade
 
 
 def gaps(question: Question, extracts: Sequence[Extract]) -> tuple[str, ...]:
@@ -197,8 +215,9 @@ def deed(question: Question, *, brief: bool = False) -> str:
 
 
 def core(thing: str) -> str:
-    """The object without what describes it further: *local people most closely connected with …* → *local people*."""
-    return FURTHER.split(thing, maxsplit=1)[0].strip()
+    """The object without what describes it further: *local people most closely connected with …* → *local people*, *the level of the masses* → *the level*."""
+    head, of, whom = FURTHER.split(thing, maxsplit=1)[0].strip().partition(" of ")
+    return f"{head}{of}{whom}" if whom and not is_people(whom) else head
 
 
 def issued_on(question: Question) -> date | None:

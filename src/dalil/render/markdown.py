@@ -117,11 +117,11 @@ def _table(printed: PrintedTable) -> Iterator[str]:
 def _annexes(report: Report, sections: tuple[Section, ...]) -> Iterator[str]:
     yield "## Annex: the voices\n"
     if report.voices:
-        yield from _row("Finding", "Voice", "Extracts", "At first hand", "Languages")
-        yield from _row("---", "---", "---:", "---:", "---")
+        yield from _row("Finding", "Voice", "Extracts", "At first hand", "Languages", "Places")
+        yield from _row("---", "---", "---:", "---:", "---", "---")
         for voice in report.voices:
             names = ", ".join(language(code) for code in voice.languages)
-            yield from _row(voice.question or "whole report", side(voice.side), f"{voice.extracts:,}", f"{voice.first_hand:,}", names)
+            yield from _row(voice.question or "whole report", side(voice.side), f"{voice.extracts:,}", f"{voice.first_hand:,}", names, inline(", ".join(voice.places)))
     else:
         yield "Not drawn up: the register names no side for anybody, or there is no extract."
     if report.silent:

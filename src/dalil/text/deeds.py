@@ -97,6 +97,7 @@ def _opens_deed(verb: re.Match[str], rest: str) -> bool:
 
 def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
     text = re.sub(r"(?:,|;)?\s+(?:and|и|а также)\s*$", "", piece.strip(" ,;:.")).strip(" ,;")
+    text = re.sub(r"^(?:and|и)\s+(?:also\s+|также\s+)?(?:to\s+)?", "", text)
     verb = _verb(text, language, sure=sure)
     if verb is None:
         return _by_noun(text) if language == "ru" else None

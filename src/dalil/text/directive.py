@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dalil.text import duty_cues as cues
@@ -14,6 +15,8 @@ from dalil.text.slots import straight
 LABELLED = re.compile(r"^\s*(?P<label>[^\W\d_][\w/ ]{1,40}?)\s*[:：]\s+(?P<value>\S.*)$")
 PERSON = re.compile(r"(?:(?:[A-ZА-ЯЁЎҚҒҲ]\w?\. ?){1,3}[A-ZА-ЯЁЎҚҒҲ][\w'-]+|[A-ZА-ЯЁЎҚҒҲ][\w'-]+ (?:[A-ZА-ЯЁЎҚҒҲ]\. ?){1,2}|[A-ZА-ЯЁЎҚҒҲ][\w'-]+(?: [A-ZА-ЯЁЎҚҒҲ][\w'-]+){1,2})$")
 NAMED_DATE = re.compile(r"^(?P<place>[A-ZА-ЯЁЎҚҒҲ][\w.'-]+(?: [\w.'-]+){0,3}),\s")
+CLAUSE = re.compile(r",?\s+(?:and|и)\s+(?=(?:is|are|was|has|have|will|shall|выражает|полагает|надеется)\b)")
+"""Where the sentence goes on after the authority: *…, and is confident that*."""
 FOOT = 9
 """Lines at the end among which signature, place and date stand."""
 
@@ -50,7 +53,7 @@ def frame(text: str, language: str) -> Frame:
         issuer=_labelled(head, "issuer", language) or _issuer(head, asked, addressees, language),
         signatory=_labelled([*head, *foot], "signatory", language) or _signatory(foot),
         date=_date(head, foot, language),
-        place=_labelled(head, "place", language) or _place([*foot[::-1], *head]),
+        place=_labelled(head, "place", language) or dateline([*foot[::-1], *head]),
         addressees=addressees,
         responsible=responsible,
         first_responsible=first,
@@ -114,7 +117,15 @@ def _in_full(name: str, head: list[str]) -> str:
         titled = re.search(r"\b(?:of|by) (?:the )?(?P<body>.+)$", line, re.IGNORECASE)
         if titled and titled["body"].casefold().endswith(name.casefold()):
             return titled["body"].title() if titled["body"].isupper() and " " in titled["body"] else titled["body"]
+    for line in head:
+        if line.casefold().startswith(name.casefold() + " of "):
+            return _titled(line) if line.isupper() else line
     return name
+
+
+def _titled(line: str) -> str:
+    """A letterhead in capitals as one writes it: *Ministry of Valley Affairs*."""
+    return re.sub(r"(?<=\s)(?:Of|The|And|For|In|On|Or)(?=\s)", lambda word: word[0].lower(), line.title())
 
 
 def _undated(line: str) -> str:
@@ -141,7 +152,8 @@ def _date(head: list[str], foot: list[str], language: str) -> str:
     return next((str(found[0][2]) for line in (labelled, *head, *foot) if line and len(line) < 160 and (found := dates(line))), "")
 
 
-def _place(lines: list[str]) -> str:
+def dateline(lines: Sequence[str]) -> str:
+    """The place of the first line that is place and date (*Moscow, February 12, 1919*); empty where there is none."""
     for line in lines:
         found = NAMED_DATE.match(line)
         if found and len(line) < 70 and dates(line[found.end() - 1 :]) and not dates(found["place"]):
@@ -159,10 +171,20 @@ def _addressees(head: list[str], blocks: list[str], language: str) -> tuple[str,
     parts = [re.sub(r"^(?:the|all)\s+", "", part.strip(" :,."), flags=re.IGNORECASE) for part in re.split(r",\s*(?:and\s+)?|;\s*|\s+and\s+|\s+и\s+|\s+va\s+", value)]
     parts = [part for part in parts if part]
     shared = re.search(r"\s(?:of|in)\s.+$", parts[-1]) if parts else None
-    made = [part + shared[0] if shared and not re.search(r"\s(?:of|in)\s", part) else part for part in parts]
+    made = [part + shared[0] if shared and not re.search(r"\s(?:of|in)\s", part) else part for part in _distributed(parts, language)]
     if language == "ru":
         made = [nominative(part, "ru") for part in made]
     return tuple(re.sub(r"(?<=\s)(?:Organi[sz]ations|Departments|Committees|Offices|Councils|Officials|Heads)\b", lambda m: m[0].lower(), each) for each in made)
+
+
+def _distributed(parts: list[str], language: str) -> list[str]:
+    """*District Councils of Oqsuv, Tepa, Sariyor*: each bare name takes the body that the name before it has."""
+    made: list[str] = []
+    for part in parts:
+        body = re.match(r"(.+\s(?:of|in)\s)\w+$", made[-1]) if made else None
+        bare = len(part.split()) == 1 and not cues.pattern(language, "bodies").search(part)
+        made.append(body[1] + part if body and bare and part[:1].isupper() else part)
+    return made
 
 
 def _responsible(asked: list[str], language: str) -> tuple[tuple[str, ...], str]:
@@ -192,7 +214,8 @@ def _authority(asked: list[str], language: str) -> tuple[str, ...]:
             found = pattern.search(sentence.rstrip(". "))
             if not found:
                 continue
-            for part in re.split(r",\s*(?:and\s+)?(?:the\s+)?(?=[A-ZА-ЯЁ])|\s+(?:and|и)\s+(?:the\s+)?(?=[A-ZА-ЯЁ])", found["authority__1"]):
+            named = CLAUSE.split(found["authority__1"], maxsplit=1)[0]
+            for part in re.split(r",\s*(?:and\s+)?(?:the\s+)?(?=[A-ZА-ЯЁ])|\s+(?:and|и)\s+(?:the\s+)?(?=[A-ZА-ЯЁ])", named):
                 name = nominative(re.sub(r"^the\s+", "", part.strip(" ,.")), language)
                 if name and name not in made:
                     made.append(name)

@@ -1,4 +1,7 @@
-"""What a sentence says of the fate of a duty: refused, lacking, done, begun, ordered. Cues are data, for all languages."""
+"""What a sentence says of the fate of a duty: refused, lacking, done, begun, ordered. Cues are data, for all languages.
+
+A sentence one clause of which tells that something was done or begun, and another that something lacks, tells of a part: begun; so does *done* of only a part (*two of its seven kilometres*).
+"""
 
 from __future__ import annotations
 
@@ -18,18 +21,29 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def fate(sentence: str) -> tuple[str, str]:
     """(the fate, the words that say it); two empty strings where the sentence tells none."""
+    whole = _fate(sentence)
+    if whole[0] == "done" and (partial := _any("partial").search(sentence)):
+        return "begun", partial[0]
+    if whole[0] == "lacking":
+        clauses = [_fate(clause) for clause in _any("breaks").split(sentence)]
+        part = next((words for told, words in clauses if told in ("done", "begun")), "")
+        return ("begun", part) if part else whole
+    return whole
+
+
+def _fate(clause: str) -> tuple[str, str]:
     for name, pattern in _patterns():
-        found = pattern.search(sentence)
+        found = pattern.search(clause)
         if found:
             return name, found[0]
     return "", ""
 
 
 @cache
-def _people() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{cue})" for cue in load("duty_grades")["people"]), re.IGNORECASE)
+def _any(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{cue})" for cue in load("duty_grades")[name]), re.IGNORECASE)
 
 
 def is_people(phrase: str) -> bool:
     """Whether a phrase names nothing but people in general (*the labouring masses*)."""
-    return bool(phrase) and _people().fullmatch(phrase.strip()) is not None
+    return bool(phrase) and _any("people").fullmatch(phrase.strip()) is not None

@@ -134,11 +134,11 @@ def _widths(printed: PrintedTable) -> list[int]:
 def _annexes(writer: Writer, report: Report, sections: tuple[Section, ...]) -> None:
     _heading(writer, "Annex: the voices")
     if report.voices:
-        widths = [1500, 3000, 1200, 1400, 2198]
-        table = writer.table(widths, ["Finding", "Voice", "Extracts", "At first hand", "Languages"])
+        widths = [1300, 2600, 1000, 1200, 1600, 1598]
+        table = writer.table(widths, ["Finding", "Voice", "Extracts", "At first hand", "Languages", "Places"])
         for voice in report.voices:
             values = [voice.question or "whole report", side(voice.side), f"{voice.extracts:,}", f"{voice.first_hand:,}",
-                      ", ".join(language(code) for code in voice.languages)]  # fmt: skip
+                      ", ".join(language(code) for code in voice.languages), ", ".join(voice.places)]  # fmt: skip
             for cell, value in zip(writer.row(table, widths), values, strict=True):
                 _cell(writer, cell, value)
     else:
