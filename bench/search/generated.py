@@ -7,6 +7,7 @@ ledger costs nothing here and what is measured is the search; vectors are random
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -79,10 +80,16 @@ class Generated:
     def sources(self) -> list[SourceFile]:
         return []
 
+    def has_vectors(self) -> bool:
+        """Whether they are there, and in the format of today."""
+        stamp = vector_folder(self.folder) / "encoder"
+        return stamp.is_file() and stamp.read_text("ascii") == encoder_mark()
+
     def make_vectors(self) -> None:
         """Random vectors for every passage, written as the search would have written them."""
         stamp = vector_folder(self.folder) / "encoder"
-        stamp.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(stamp.parent, ignore_errors=True)
+        stamp.parent.mkdir(parents=True)
         stamp.write_text(encoder_mark(), "ascii")
         chance = np.random.default_rng(7)
         for at, language in enumerate(("ru", "en")):

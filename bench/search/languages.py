@@ -133,7 +133,8 @@ def measure(encoder: Encoder, weights: str, asked: list[Asked], lines: list[Line
         gold = [place[q.gold] for q in mine]
         vectors = vectors_of(encoder, f"ask-{language}", [q.text for q in mine], language, weights, query=True)
         if bridged and language in shipped:
-            vectors = shipped[language].cross(vectors, encoder.pieces([q.text for q in mine], languages=[language] * len(mine)), step=step)
+            led = shipped[language].cross(vectors, encoder.pieces([q.text for q in mine], languages=[language] * len(mine)), step=step)
+            vectors = (vectors + led) / np.linalg.norm(vectors + led, axis=1, keepdims=True)  # half-way over, as the search asks English
         for target in LANGUAGES if language == "en" else ("en",):
             for question, rank in zip(mine, ranks(vectors @ pools[target].T, gold), strict=True):
                 found[f"{question.key} > {target}"] = rank

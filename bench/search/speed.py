@@ -56,6 +56,7 @@ def asking(folder: Path, size: int) -> None:
     made = Generated(folder, size)
     if words.highest(words.open_index(words.index_folder(folder))) != size:
         words.add(words.open_index(words.index_folder(folder)), made.passages())
+    if not made.has_vectors():
         made.make_vectors()
     questions = [made.question(number * (size // ASKED) + 1) for number in range(ASKED)]
     for name, vectors in (("full text", False), ("full text and vectors", True)):

@@ -25,6 +25,12 @@ def test_a_word_that_only_begins_like_a_term_is_none() -> None:
     assert translations("party", "en", "ru") != () == translations("art", "en", "ru")
 
 
+@pytest.mark.parametrize("word", ["mandate", "million", "mention", "Richard", "gasoline"])
+def test_a_short_english_beginning_takes_short_endings_only(word: str) -> None:
+    assert translations(word.lower(), "en", "ru") == ()
+    assert translations("mills", "en", "ru") != ()
+
+
 @pytest.mark.parametrize("notion", load("terms"))
 def test_every_notion_has_words_in_every_language_and_none_is_a_stop_word(notion: str) -> None:
     entry = load("terms")[notion]

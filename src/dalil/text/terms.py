@@ -14,6 +14,9 @@ from dalil.text.lexicon import load
 
 LONGEST_ENDING = 6
 """Letters that may follow a beginning: *cotton* + *-s*, *постановлен* + *-иями*."""
+SHORT, SHORT_ENDING = 4, 2
+"""Letters that may follow a beginning this short in English, which inflects little: *man* is not meant by *mandate*, nor *mill* by
+*million*. (Other languages: hundreds of endings on short roots.)"""
 
 
 @cache
@@ -29,10 +32,15 @@ def translations(word: str, source: str, target: str) -> tuple[str, ...]:
     """Beginnings of words in `target` for a folded word of `source` (empty: any language); empty where there is none."""
     found: dict[str, None] = {}
     for entry in _entries():
-        beginnings = entry.get(source, ()) if source else [form for forms in entry.values() for form in forms]
-        if any(word.startswith(form) and len(word) - len(form) <= LONGEST_ENDING for form in beginnings):
+        beginnings = {source: entry.get(source, ())} if source else entry
+        if any(_begins(word, form, language) for language, forms in beginnings.items() for form in forms):
             found.update(dict.fromkeys(entry.get(target, ())))
     return tuple(found)
+
+
+def _begins(word: str, form: str, language: str) -> bool:
+    ending = SHORT_ENDING if language == "en" and len(form) <= SHORT else LONGEST_ENDING
+    return word.startswith(form) and len(word) - len(form) <= ending
 
 
 def all_translations(words: Sequence[str], source: str, target: str) -> tuple[str, ...]:
