@@ -97,3 +97,14 @@ def test_many_votes_in_one_record_keep_their_own_dates_and_labels() -> None:
     assert [str(row[0].value) for row in finding.tables[0].rows] == ["1961-05-03", "1962-07-02"]
     later = ask(differences, PaperDesk(record), parties=("Arland", "Borland"), topic="fishing", period="")
     assert len(later.extracts) == 2
+
+
+def test_where_they_did_not_differ_on_the_matter_it_is_said_on_what_else_they_did() -> None:
+    text = "Vale insisted on the tax and thought it urgent. Orlo, on the contrary, maintained that the tax could not be raised."
+    desk = PaperDesk(paper("n", text, day="1961-02-01", title="Notes"))
+    finding = ask(differences, desk, parties=("Vale", "Orlo"), topic="the railway")
+    assert finding.verdict == "not decided by the evidence"
+    assert finding.extracts
+    assert "None of them on the railway" in finding.answer
+    assert "on what they differed over the railway" in finding.unknown
+    assert ask(differences, desk, parties=("Vale", "Orlo"), topic="the tax").verdict == "differed"

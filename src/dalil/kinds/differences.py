@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dalil.evidence import certainty, slot, slots
 from dalil.kinds.points import informal
@@ -77,7 +78,11 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     apart = [call for call in calls if call.first != call.second]
     counted = {"compared": float(len(calls)), "alike": float(len(calls) - len(apart))}
     formal = tuple(_formal(call, pair, counted) for call in apart or calls[-ALIKE:])
-    return formal + tuple(informal(question, pair, subject, hits, desk))
+    found = formal + tuple(informal(question, pair, subject, hits, desk))
+    if found or not subject:
+        return found
+    # Nothing on the matter asked for: on what else the two differed is shown, and said to be something else.
+    return tuple(replace(each, facts={**each.facts, "elsewhere": 1.0}) for each in informal(question, pair, "", hits, desk))
 
 
 def _bare_topic(words: str) -> str:
@@ -129,13 +134,17 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
         if same
         else "not decided by the evidence"
     )
+    matter = slot(question, "topic")
+    elsewhere = any("elsewhere" in e.facts for e in informal)
+    verdict = "not decided by the evidence" if elsewhere else verdict
+    unknown = () if formal else ("a decision, vote or minute that records the two on opposite sides",)
     return Finding(
         question=question,
         verdict=verdict,
-        answer=f"{votes} Informal: {len(informal)}.",
+        answer=f"{votes} Informal: {len(informal)}." + (f" None of them on {matter}: they are on other matters." if elsewhere else ""),
         certainty=certainty(formal or informal or same),
         extracts=tuple(shown),
-        unknown=() if formal else ("a decision, vote or minute that records the two on opposite sides",),
+        unknown=(*unknown, f"on what they differed over {matter}") if elsewhere else unknown,
         would_settle=() if formal else ("minutes or roll calls of the body in which both took part",),
         tables=(_table(pair, shown, same),),
     )
