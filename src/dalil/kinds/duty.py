@@ -22,7 +22,7 @@ from dalil.shapes import Desk
 from dalil.sides import side_of
 from dalil.statements import Statement, bearings, nearest, statements
 from dalil.statements import pick as picked
-from dalil.text.discharge import fate, is_people
+from dalil.text.discharge import fate, is_people, means
 from dalil.text.names import same
 from dalil.text.operative import repeals
 from dalil.text.periods import period
@@ -41,7 +41,7 @@ EXAMPLE = "Was the order to open a reading room in every village carried out?"
 FURTHER = re.compile(r"\s(?:most|more|who|which|that|with|for|in|наиболее|котор\w+|для|в|с)\s")
 LEAST = 0.5
 """The share of the duty's words that a sentence, with what stands round it, must name."""
-ROUND = 0.34
+ROUND = 0.33
 """The share that a sentence with its surroundings must name where the sentence itself names only the object."""
 JUDGED = 60
 SHOWN = 3
@@ -51,7 +51,7 @@ def seek(question: Question) -> tuple[Query, ...]:
     """The duty in its own words, its object alone, and the one who owes it with the object."""
     issued = issued_on(question)
     thing, who = slot(question, "object"), ", ".join(slots(question, "who"))
-    texts = {"the duty in its words": deed(question), "its object": thing, "who owes it, and the object": f"{who} {thing}" if who and thing else ""}
+    texts = {"the duty in its words": deed(question), "its object": thing, "who owes it, and the object": f"{who} {thing}" if who and thing else "", "what it is discharged by": _means(question)}
     kept = {text: reason for reason, text in texts.items() if text.strip()}
     return tuple(Query(text=text, reason=reason, language=question.language, after=issued) for text, reason in kept.items())
 
@@ -63,14 +63,17 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     if is_people(named) and not slot(question, "into") and not slot(question, "to"):
         named = slot(question, "act")  # *educate the masses*: many sentences name the masses
     thing = topic(named or deed(question), desk.register, language=question.language)
+    through = topic(_means(question), desk.register, language="en")
     issued = issued_on(question)
-    near = [line for line in nearest(statements(hits), about, JUDGED) if not (issued and _before(line, issued))]
+    said = statements(hits)
+    ranked = dict.fromkeys((*nearest(said, about, JUDGED), *(nearest(said, through, JUDGED) if through.concepts else ())))
+    near = [line for line in ranked if not (issued and _before(line, issued))]
     chosen: list[Pick] = []
     others: list[Statement] = []
     for line, bearing in bearings(deed(question), near, desk):
         told, words = fate(line.text)
         sure = max(bearing.supported, bearing.refuted) >= desk.judge.threshold
-        if (told and _on_it(line, told, about, thing)) or sure:
+        if (told and _on_it(line, told, about, thing, through)) or sure:
             if not told or (sure and told == "ordered" and bearing.supported > bearing.refuted):
                 told, words = ("done" if bearing.supported > bearing.refuted else "lacking"), desk.judge.name
             chosen.append(_graded(line, told, words, about, question, desk))
@@ -81,16 +84,22 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     return tuple(chosen)
 
 
-def _on_it(line: Statement, told: str, about: Topic, thing: Topic) -> bool:
+def _means(question: Question) -> str:
+    """By what a duty towards people at large is discharged; empty for any other duty."""
+    bare = is_people(core(slot(question, "object"))) and not slot(question, "into") and not slot(question, "to")
+    return means(slot(question, "act")) if bare else ""
+
+
+def _on_it(line: Statement, told: str, about: Topic, thing: Topic, through: Topic) -> bool:
     """Whether a sentence is on the duty: it names most of it; or, of a fate, the object while what stands round names the duty,
-    or something of the duty under a heading that names the object.
+    or something of the duty under a heading that names the object; or what such a duty is discharged by.
 
     An order must name the duty itself, since *must* is said of everything.
     """
     if about.share(line.text) >= LEAST and thing.found(line.text):
         return True
     headed = thing.share(line.passage.section) >= LEAST and bool(about.found(line.text))
-    if told != "ordered" and headed:
+    if told != "ordered" and (headed or through.found(line.text)):
         return True
     return told != "ordered" and thing.share(line.text) >= LEAST and about.share(line.around) >= ROUND
 

@@ -47,3 +47,8 @@ def _any(name: str) -> re.Pattern[str]:
 def is_people(phrase: str) -> bool:
     """Whether a phrase names nothing but people in general (*the labouring masses*)."""
     return bool(phrase) and _any("people").fullmatch(phrase.strip()) is not None
+
+
+def means(act: str) -> str:
+    """By what an act upon people at large is discharged, as key terms (*educate* → *school*); empty where that is not known."""
+    return " ".join(thing for cue, thing in load("duty_grades")["means"] if re.match(cue, act.strip(), re.IGNORECASE))
