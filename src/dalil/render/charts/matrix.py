@@ -15,6 +15,7 @@ NONE = ("", "–", "-", "neutral", "no evidence")
 
 def draw(chart: Chart, canvas: Canvas, link: Link) -> None:
     columns = list(dict.fromkeys(mark.x for mark in chart.marks))
+    columns = sorted(columns) if all(column.isdigit() for column in columns) else columns  # years
     rows = list(dict.fromkeys(mark.group or mark.label for mark in chart.marks))
     if not columns:
         canvas.height = TOP
