@@ -51,7 +51,7 @@ def seek(question: Question) -> tuple[Query, ...]:
     """The duty in its own words, its object alone, and the one who owes it with the object."""
     issued = issued_on(question)
     thing, who = slot(question, "object"), ", ".join(slots(question, "who"))
-    texts = {"the duty in its words": deed(question), "its object": thing, "who owes it, and the object": f"{who} {thing}" if who and thing else "", "what it is discharged by": _means(question)}
+    texts = {"the duty in its words": deed(question), "its object": thing, "its object alone": core(thing), "who owes it, and the object": f"{who} {thing}" if who and thing else "", "what it is discharged by": _means(question)}
     kept = {text: reason for reason, text in texts.items() if text.strip()}
     return tuple(Query(text=text, reason=reason, language=question.language, after=issued) for text, reason in kept.items())
 
