@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dalil.records import Party
 from dalil.voices import voices
+from tests.kinds.fake import document
 from tests.render.made import MADE, TELEGRAM, UZBEK, quote
 
 
@@ -54,3 +55,11 @@ def test_a_quotation_in_two_findings_counts_once_in_the_whole() -> None:
     both = [("2", replace(MADE[1], extracts=(extract,))), ("3", replace(MADE[2], extracts=(extract,)))]
     found, _ = voices(both, REGISTER)
     assert next(voice.extracts for voice in found if not voice.question) == 1
+
+
+def test_the_place_is_where_a_document_says_it_was_written_and_a_list_with_a_date_is_none() -> None:
+    places = {
+        text: voices([("2", replace(MADE[1], extracts=(replace(quote(UZBEK, "Sorokin bizdan"), document=document("a", text), start=0, end=5),)))], REGISTER)[0][0].places
+        for text in ("Samarkand, 3 May 1921\n\nTo all.", "List of members, 3 May 1921\n\nTo all.", "No word of a place.")
+    }
+    assert list(places.values()) == [("Samarkand",), (), ()]

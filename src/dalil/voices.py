@@ -82,7 +82,8 @@ def _opens_with_people(phrase: str) -> bool:
 @lru_cache(maxsize=4096)
 def _place(text: str) -> str:
     lines = [line.strip(" \t#*_") for line in text.split("\n") if line.strip()]
-    return dateline([*lines[:LINES], *lines[LINES:][-LINES:]])
+    place = dateline([*lines[:LINES], *lines[LINES:][-LINES:]])
+    return place if all(word[:1].isupper() for word in place.split()) else ""  # *List of members, 10 February* is no place
 
 
 def _once(extracts: Sequence[Extract]) -> list[Extract]:
