@@ -27,20 +27,28 @@ def _entries() -> tuple[dict[str, tuple[str, ...]], ...]:
     )
 
 
+@cache
+def _notions(source: str) -> dict[str, dict[int, int]]:
+    """Beginning → the notions it stands for, and how many letters may follow it; of one language, or of all."""
+    found: dict[str, dict[int, int]] = {}
+    for notion, entry in enumerate(_entries()):
+        for language, forms in entry.items():
+            for form in forms if source in ("", language) else ():
+                ending = SHORT_ENDING if language == "en" and len(form) <= SHORT else LONGEST_ENDING
+                held = found.setdefault(form, {})
+                held[notion] = max(ending, held.get(notion, 0))
+    return found
+
+
 @lru_cache(maxsize=4096)
 def translations(word: str, source: str, target: str) -> tuple[str, ...]:
     """Beginnings of words in `target` for a folded word of `source` (empty: any language); empty where there is none."""
-    found: dict[str, None] = {}
-    for entry in _entries():
-        beginnings = {source: entry.get(source, ())} if source else entry
-        if any(_begins(word, form, language) for language, forms in beginnings.items() for form in forms):
-            found.update(dict.fromkeys(entry.get(target, ())))
-    return tuple(found)
-
-
-def _begins(word: str, form: str, language: str) -> bool:
-    ending = SHORT_ENDING if language == "en" and len(form) <= SHORT else LONGEST_ENDING
-    return word.startswith(form) and len(word) - len(form) <= ending
+    notions = _notions(source)
+    met: set[int] = set()
+    for ending in range(min(LONGEST_ENDING, len(word) - 1) + 1):
+        held = notions.get(word[: len(word) - ending], {})
+        met.update(notion for notion, longest in held.items() if ending <= longest)
+    return tuple(dict.fromkeys(form for notion in sorted(met) for form in _entries()[notion].get(target, ())))
 
 
 def all_translations(words: Sequence[str], source: str, target: str) -> tuple[str, ...]:
