@@ -72,8 +72,8 @@ def _persons(
 ) -> list[Party]:
     groups: dict[str, list[str]] = defaultdict(list)
     persons = people(seen, oblique)
-    for written, person in persons.items():
-        groups[person.name].append(written)
+    for one_written, person in persons.items():
+        groups[person.name].append(one_written)
     ranked = sorted(groups, key=lambda name: (-sum(len(seen[written]) for written in groups[name]), name))
     made = []
     for name in ranked:

@@ -22,6 +22,7 @@ VERDICTS = ("likely", "unlikely", "open", "not enough evidence")
 EXAMPLE = "Will the mill workers be able to hold out against the manager? Is that sure?"
 
 
+WHICH = re.compile(r"\s+who\s+.+?(?=\s+will be able to\b)", re.IGNORECASE)
 ABLE = re.compile(r"\bable to\s+(.+)$", re.IGNORECASE | re.DOTALL)
 
 
@@ -72,5 +73,6 @@ def proposition(question: Question) -> str:
 
 
 def as_claim(question: Question) -> Question:
-    """The same question, asked as a claim."""
-    return Question(question.id, claim.NAME, question.text, {"claim": proposition(question)}, question.language)
+    """The same question, asked as a claim; what merely tells which people are meant (*who support him*) is no part of it."""
+    bare = WHICH.sub("", proposition(question))
+    return Question(question.id, claim.NAME, question.text, {"claim": bare}, question.language)

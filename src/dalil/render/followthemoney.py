@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import Any
+from typing import Any, cast
 
 from dalil.errors import RegisterError
 from dalil.records import Party, Report
@@ -97,12 +97,12 @@ def _party(id: str, entity: dict[str, Any], member_of: list[str]) -> Party:
     return Party(
         id,
         str(properties["name"][0]),
-        kind,
+        cast(Any, kind),
         tuple(map(str, names)),
         side,
         tuple(member_of),
         "; ".join(map(str, properties.get("notes", ()))),
-    )  # type: ignore[arg-type]
+    )
 
 
 def render(report: Report) -> bytes:

@@ -90,7 +90,7 @@ def parts(name: str) -> Parts | None:
     if turned and fold(turned[2].lower()).strip(". ") not in _lexicon()["suffixes"]:
         bare = f"{turned[2]} {turned[1]}"
     tokens = _TOKEN.findall(re.sub(r"\.(?=[^\W\d_])", ". ", bare))
-    kept = []
+    kept: list[str] = []
     for token in tokens:
         low = fold(token.lower()).rstrip(".")
         if low in _lexicon()["suffixes"] and kept:

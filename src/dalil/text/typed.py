@@ -148,8 +148,8 @@ class Questions:
             self._facets(aspects, ask, cues)
             return
         for pattern in cues.follow_ups:
-            found = pattern.match(text)
-            if found is not None and self._follow(pattern.kind, found, ask, cues):
+            caught = pattern.match(text)
+            if caught is not None and self._follow(pattern.kind, caught, ask, cues):
                 return
         tried = False
         for pattern in cues.patterns:
@@ -234,7 +234,7 @@ class Questions:
                 self._extend(last, (word,), ask)
             else:
                 stands = self.memory.thing if kind in ("body", "outlook") else self.memory.plural or self.memory.thing
-                slots = {MAIN[kind]: (stands or word,)}
+                slots: dict[str, tuple[str, ...]] = {MAIN[kind]: (stands or word,)}
                 if "facets" in SLOTS[kind]:
                     slots["facets"] = (word,)
                 self._emit(kind, slots, ask, cues)
@@ -276,7 +276,7 @@ class Questions:
             if not strong:
                 continue
             kind = cues.aspects[strong[0].casefold()].kind
-            slots = {MAIN[kind]: (found["of__1"].strip(),)}
+            slots: dict[str, tuple[str, ...]] = {MAIN[kind]: (found["of__1"].strip(),)}
             if "facets" in SLOTS[kind]:
                 slots["facets"] = words
             self._emit(kind, slots, ask, cues)
