@@ -3,7 +3,7 @@
 For bearing: how the checks of numbers, years and names move the logits, a temperature, and the threshold from which the
 judge is believed. For stance: a temperature and a threshold. The scores that a threshold is chosen on come from the other
 half of the dev rows (cross-fitting). The threshold is the smallest at which every dev set with enough pronouncements is
-right 90 % of the time, alone and taken together, and at most 2.5 % of unrelated texts are pronounced on; if there is none, it
+right 96 % of the time, alone and taken together, and at most 2 % of unrelated texts are pronounced on; if there is none, it
 is above 1 and the judge stays silent.
 """
 
@@ -23,7 +23,8 @@ from dalil.text.claims import check
 from training.judge.export import OUT, WORK, package_net
 from training.judge.scores import macro_f1
 
-RIGHT, ENOUGH, UNRELATED = 0.90, 25, 0.025
+RIGHT, ENOUGH, UNRELATED = 0.96, 10, 0.02
+# Nine in ten is what is promised; asked for on the dev parts is a little more, since a threshold flatters the rows it was chosen on.
 SHUFFLED = ("fm2_dev", "farstail_val", "mnli_dev")
 LEANING = ("fm2_dev", "fever_symmetric_dev", "farstail_val", "mnli_dev")
 UNRELATED_SETS = ("_distractors", "_shuffled", "_neighbour")
