@@ -14,7 +14,7 @@ from bench.letters.__main__ import HERE
 from bench.letters.score import align
 from dalil.letter import read_text
 from dalil.models.encoder import load_encoder
-from dalil.text.nearest import nearest
+from dalil.text.asking.nearest import nearest
 
 
 def asks() -> list[tuple[str, str, str]]:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from dalil.records import Letter, Question
-from dalil.text.slots import straight
+from dalil.text.asking.slots import straight
 
 ARTICLES = re.compile(r"\b(?:the|an?)\s+|['\"«»]|(?<=\w)'s\b", re.IGNORECASE)
 CLOSE = 0.75

@@ -34,7 +34,7 @@ from bench.search.questions import Asked, questions
 from dalil.models.bridge import Bridge, load_bridges
 from dalil.models.encoder import Encoder, Vectors, open_encoder
 from dalil.models.weights import DATA
-from dalil.text.uzbek import respell
+from dalil.text.asking.uzbek import respell
 from training.encoder import bridge
 from training.encoder.lines import Line, read_lines, shared
 

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dalil.records import Question
-from dalil.text import actiontable
-from dalil.text import duty_cues as cues
-from dalil.text.cues import cue_language
-from dalil.text.deeds import Deed, deeds
-from dalil.text.directive import frame
-from dalil.text.mandates import mandates
-from dalil.text.slots import straight
+from dalil.text.asking.cues import cue_language
+from dalil.text.asking.slots import straight
+from dalil.text.ordering import actiontable
+from dalil.text.ordering import duty_cues as cues
+from dalil.text.ordering.deeds import Deed, deeds
+from dalil.text.ordering.directive import frame
+from dalil.text.ordering.mandates import mandates
 
 PARTS = ("into", "to", "manner")
 """Completions of an act; shown only where there are any."""

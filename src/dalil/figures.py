@@ -11,7 +11,7 @@ from datetime import date
 from dalil.records import Block, Document, Hit, Pick, When
 from dalil.shapes import Desk
 from dalil.statements import statements
-from dalil.text.dates import dates
+from dalil.text.dating.dates import dates
 from dalil.text.numbers import Number, numbers
 from dalil.text.topic import Topic
 

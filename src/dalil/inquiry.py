@@ -12,8 +12,8 @@ from dalil.extract import cut_all
 from dalil.kinds import KINDS
 from dalil.records import Annex, Finding, Hit, Letter, Query, Question
 from dalil.settings import Settings
-from dalil.text.dates import dates
-from dalil.text.names import names, same
+from dalil.text.dating.dates import dates
+from dalil.text.naming.names import names, same
 from dalil.weigh import weigh
 
 HEAD = 300

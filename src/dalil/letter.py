@@ -15,14 +15,14 @@ from dalil.circular import is_directive, questions, read_circular
 from dalil.errors import LetterError
 from dalil.inquiry_file import parse_inquiry, to_inquiry, to_json
 from dalil.records import Annex, Letter, Question, When
-from dalil.text import slots as tidy
-from dalil.text.asks import Ask, Parts, asks, parts
-from dalil.text.cues import Cues, cue_language, load_cues
-from dalil.text.dates import dates
-from dalil.text.nearest import Embed, nearest
-from dalil.text.nominative import nominative
+from dalil.text.asking import slots as tidy
+from dalil.text.asking.asks import Ask, Parts, asks, parts
+from dalil.text.asking.cues import Cues, cue_language, load_cues
+from dalil.text.asking.nearest import Embed, nearest
+from dalil.text.asking.nominative import nominative
+from dalil.text.asking.typed import Questions, Typed
+from dalil.text.dating.dates import dates
 from dalil.text.provenance import correspondents
-from dalil.text.typed import Questions, Typed
 from dalil.text.values import MAIN, SLOTS
 
 __all__ = ["as_question", "read_letter", "read_text", "to_inquiry", "to_json"]

@@ -11,7 +11,7 @@ from dalil.extract import cut_all
 from dalil.models.lexical import Bearings, Stances
 from dalil.records import Document, Finding, Hit, Party, Passage, Query, Question, Searched, When
 from dalil.shapes import Kind
-from dalil.text.names import spellings
+from dalil.text.naming.names import spellings
 from dalil.weigh import weigh
 
 SILENT = Bearings(0.0, 0.0, 1.0)

@@ -7,10 +7,10 @@ from datetime import date
 from hashlib import sha256
 
 from dalil.records import Document, Hit, Passage, Query, When
+from dalil.text.form.passages import passages
+from dalil.text.form.structure import structure
 from dalil.text.likeness import tokens as whole
-from dalil.text.names import spellings
-from dalil.text.passages import passages
-from dalil.text.structure import structure
+from dalil.text.naming.names import spellings
 from tests.kinds.fake import FakeDesk
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dalil.text.discharge import fate, means
+from dalil.text.ordering.discharge import fate, means
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dalil.records import When
-from dalil.text.datelines import closing_date, document_date, opening_date, stated_date
+from dalil.text.dating.datelines import closing_date, document_date, opening_date, stated_date
 from dalil.text.provenance import provenance
 
 LETTER = "Ташкент, 13 сентября 1921 г.\n\nТоварищу Азимову!\n\nВода распределена. Об этом см. протокол от 5 мая 1920 г.\n\nС коммунистическим приветом Б. Салимов\n"

@@ -11,11 +11,11 @@ from typing import Any
 from dalil.archive import rows
 from dalil.errors import ReadError
 from dalil.records import Document, Reading
+from dalil.text.form.passages import passages
+from dalil.text.form.structure import structure
 from dalil.text.languages import identify_many
-from dalil.text.passages import passages
 from dalil.text.provenance import provenance
 from dalil.text.shingles import sketch
-from dalil.text.structure import structure
 
 TELLING = 60
 """Letters and figures from which the same words are more than a formula."""

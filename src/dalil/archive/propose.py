@@ -15,10 +15,10 @@ import yaml
 from dalil.archive.register import YamlRegister
 from dalil.records import Document, Party
 from dalil.text.grams import fold
-from dalil.text.namespans import is_body, names
-from dalil.text.persons import people
-from dalil.text.rosters import services
-from dalil.text.spellings import spellings
+from dalil.text.naming.namespans import is_body, names
+from dalil.text.naming.persons import people
+from dalil.text.naming.rosters import services
+from dalil.text.naming.spellings import spellings
 
 LEAST = 2
 """Documents (or posts) in which a name must stand to be proposed."""

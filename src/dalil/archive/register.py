@@ -22,7 +22,7 @@ import yaml
 from dalil.errors import RegisterError
 from dalil.records import Party
 from dalil.text.grams import fold
-from dalil.text.names import same, spellings
+from dalil.text.naming.names import same, spellings
 
 FILE = "register.yaml"
 KINDS = ("person", "body", "group", "place")

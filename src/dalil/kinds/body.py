@@ -18,7 +18,7 @@ from dalil.shapes import Desk
 from dalil.statements import Statement, statements
 from dalil.statements import pick as picked
 from dalil.text.lexicon import load
-from dalil.text.rosters import services
+from dalil.text.naming.rosters import services
 from dalil.text.topic import Topic, topic
 
 NAME = "body"

@@ -10,14 +10,14 @@ from functools import lru_cache
 from dalil.kinds.readings import motions_of, recorded_in, resolutions_of
 from dalil.records import Document, Hit, When
 from dalil.shapes import Desk
+from dalil.text.deciding.operative import is_draft, operative
+from dalil.text.deciding.resolutions import Resolution
+from dalil.text.deciding.votes import Vote, votes
+from dalil.text.form.passages import PATH
 from dalil.text.likeness import Likeness, tokens
-from dalil.text.operative import is_draft, operative
-from dalil.text.passages import PATH
-from dalil.text.resolutions import Resolution
 from dalil.text.sentences import sentences
 from dalil.text.stopwords import stopwords
 from dalil.text.topic import Topic, topic
-from dalil.text.votes import Vote, votes
 
 DOCUMENTS = 80
 """Documents whose structure is read for one question, the best first."""

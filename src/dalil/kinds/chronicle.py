@@ -14,7 +14,7 @@ from dalil.records import Cell, Chart, Extract, Finding, Hit, Mark, Pick, Query,
 from dalil.shapes import Desk
 from dalil.statements import Statement, statements
 from dalil.statements import pick as picked
-from dalil.text.dates import dates
+from dalil.text.dating.dates import dates
 from dalil.text.topic import Topic, topic
 
 NAME = "chronicle"

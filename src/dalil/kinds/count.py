@@ -17,7 +17,7 @@ from dalil.kinds.figures import Figure, figures
 from dalil.kinds.lists import registers
 from dalil.records import Cell, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
-from dalil.text.periods import period
+from dalil.text.dating.periods import period
 
 NAME = "count"
 SLOTS = ("of", "period")

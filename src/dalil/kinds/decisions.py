@@ -17,9 +17,9 @@ from dalil.evidence import certainty, slot
 from dalil.kinds.candidates import Candidate, candidates, is_named
 from dalil.records import Cell, Extract, Finding, Hit, Pick, Query, Question, Table
 from dalil.shapes import Desk
+from dalil.text.dating.periods import period
+from dalil.text.deciding.operative import repeals
 from dalil.text.likeness import Likeness
-from dalil.text.operative import repeals
-from dalil.text.periods import period
 
 NAME = "decisions"
 SLOTS = ("topic", "body", "period")

@@ -17,7 +17,7 @@ from dalil.kinds.points import informal
 from dalil.kinds.rollcalls import RollCall, in_time, on_topic, roll_calls
 from dalil.records import Cell, Extract, Finding, Hit, Pick, Query, Question, Table
 from dalil.shapes import Desk
-from dalil.text.periods import period
+from dalil.text.dating.periods import period
 
 NAME = "differences"
 SLOTS = ("parties", "topic", "body", "period")

@@ -22,10 +22,10 @@ from dalil.shapes import Desk
 from dalil.sides import side_of
 from dalil.statements import Statement, bearings, nearest, statements
 from dalil.statements import pick as picked
-from dalil.text.discharge import fate, is_people, means
-from dalil.text.names import same
-from dalil.text.operative import repeals
-from dalil.text.periods import period
+from dalil.text.dating.periods import period
+from dalil.text.deciding.operative import repeals
+from dalil.text.naming.names import same
+from dalil.text.ordering.discharge import fate, is_people, means
 from dalil.text.topic import Topic, topic
 
 NAME = "duty"

@@ -10,15 +10,15 @@ from itertools import pairwise
 from dalil.kinds.readings import motions_of
 from dalil.records import Document, Hit, When
 from dalil.shapes import Desk
+from dalil.text.deciding.votes import SIDES, Vote
+from dalil.text.form.passages import PATH
 from dalil.text.grams import fold
 from dalil.text.likeness import Likeness, tokens
 from dalil.text.numbers import Number, numbers, of_words
-from dalil.text.passages import PATH
 from dalil.text.sentences import sentences
 from dalil.text.stopwords import matter_words
 from dalil.text.tenor import reports
 from dalil.text.topic import Topic, topic
-from dalil.text.votes import SIDES, Vote
 
 SIDE_WORDS = frozenset(word for side in SIDES for word in side.split()) | {"voted", "votes", "vote"}
 VOTING = "votes election tally quorum ballots majority poll"

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from dalil.records import Block, Document, Hit, Pick
 from dalil.shapes import Desk
+from dalil.text.form.lines import lines
 from dalil.text.likeness import Likeness
-from dalil.text.lines import lines
 
 DOCUMENTS = 12
 LEAST_LIKE = 0.6

@@ -19,13 +19,13 @@ from dalil.kinds.roster import contradictions, finding
 from dalil.records import Document, Extract, Finding, Hit, Pick, Query, Question
 from dalil.shapes import Desk
 from dalil.statements import Statement, statements
-from dalil.text.names import names, same, sameness
-from dalil.text.personnames import leading_name, name_like
-from dalil.text.persons import Person, people
-from dalil.text.rosters import services
-from dalil.text.services import Service
+from dalil.text.asking.wanted import Wanted, beginnings, fitness, named_in, own_voice, spoken_of, stands, wanted
+from dalil.text.naming.names import names, same, sameness
+from dalil.text.naming.personnames import leading_name, name_like
+from dalil.text.naming.persons import Person, people
+from dalil.text.naming.rosters import services
+from dalil.text.naming.services import Service
 from dalil.text.topic import Concept, topic
-from dalil.text.wanted import Wanted, beginnings, fitness, named_in, own_voice, spoken_of, stands, wanted
 
 NAME = "people"
 SLOTS = ("group", "facets", "period")

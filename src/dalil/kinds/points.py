@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from dalil.records import Document, Hit, Pick, Question, When
 from dalil.shapes import Desk
-from dalil.text.dates import dates
-from dalil.text.opposition import contrasts, differs, holds, opposes, yields
+from dalil.text.dating.dates import dates
+from dalil.text.deciding.opposition import contrasts, differs, holds, opposes, yields
 from dalil.text.sentences import sentences
 from dalil.text.tenor import reports
 from dalil.text.topic import topic

@@ -14,7 +14,7 @@ from dalil.evidence import certainty, slot, slots, weight
 from dalil.kinds import claim
 from dalil.records import Certainty, Extract, Finding, Hit, Pick, Query, Question
 from dalil.shapes import Desk
-from dalil.text.statement import able_party
+from dalil.text.asking.statement import able_party
 
 NAME = "prospect"
 SLOTS = ("party", "against", "facets")

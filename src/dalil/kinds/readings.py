@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dalil.records import Document
-from dalil.text.agenda import Recorded, recorded_under
-from dalil.text.motions import Motion, motions
-from dalil.text.resolutions import Resolution, resolutions
+from dalil.text.deciding.motions import Motion, motions
+from dalil.text.deciding.resolutions import Resolution, resolutions
+from dalil.text.form.agenda import Recorded, recorded_under
 
 
 class _Key:

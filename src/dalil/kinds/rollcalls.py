@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from dalil.records import Document, Hit, When
 from dalil.shapes import Desk
-from dalil.text.dates import dates
-from dalil.text.motions import motion_of
-from dalil.text.votes import Vote, recorded
+from dalil.text.dating.dates import dates
+from dalil.text.deciding.motions import motion_of
+from dalil.text.deciding.votes import Vote, recorded
 
 LONGEST = 6000
 """A roll call longer than this is shown without the motion before it."""

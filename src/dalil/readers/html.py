@@ -10,7 +10,7 @@ from typing import Any
 from dalil.readers.draft import Draft
 from dalil.records import BlockKind, Reading
 from dalil.text.encodings import decode
-from dalil.text.headers import field_of
+from dalil.text.form.headers import field_of
 
 EXTENSIONS: tuple[str, ...] = (".html", ".htm", ".xhtml", ".shtml")
 MAGIC: tuple[bytes, ...] = (b"<!DOCTYPE html", b"<!doctype html", b"<html", b"<HTML")

@@ -13,7 +13,7 @@ from dalil.errors import ReadError
 from dalil.readers.draft import Draft
 from dalil.records import Attachment, Reading
 from dalil.text.encodings import decode
-from dalil.text.headers import field_of, header_block
+from dalil.text.form.headers import field_of, header_block
 
 EXTENSIONS: tuple[str, ...] = (".jsonl", ".ndjson", ".json", ".geojson")
 MAGIC: tuple[bytes, ...] = ()

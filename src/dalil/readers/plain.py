@@ -1,14 +1,14 @@
 """Plain text and Markdown. The canonical text is the file's own, decoded, with one kind of line break; nothing is left out.
 
 A header block at the top (`Title: …`, `Дата: …`) is kept in the text, marked as a note, and read as metadata. A form feed
-opens a page. Markdown's headings, items and tables are read by `text/structure.py`, as those of any text.
+opens a page. Markdown's headings, items and tables are read by `text/form/structure.py`, as those of any text.
 """
 
 from __future__ import annotations
 
 from dalil.records import Block, Page, Reading
 from dalil.text.encodings import decode, wide
-from dalil.text.headers import header_block
+from dalil.text.form.headers import header_block
 
 EXTENSIONS: tuple[str, ...] = (".txt", ".text", ".md", ".markdown", ".mdown", ".mkd", ".rst", ".log", ".asc")
 MAGIC: tuple[bytes, ...] = ()

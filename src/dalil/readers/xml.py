@@ -12,7 +12,7 @@ from dalil.readers.draft import Draft
 from dalil.readers.teiheader import header
 from dalil.readers.xmltree import local, parse
 from dalil.records import BlockKind, Reading
-from dalil.text.headers import field_of
+from dalil.text.form.headers import field_of
 
 EXTENSIONS: tuple[str, ...] = (".xml", ".tei", ".teip5", ".akn", ".dbk")
 MAGIC: tuple[bytes, ...] = (b"<?xml", b"<TEI", b"<teiCorpus")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dalil.text.dates import dates
-from dalil.text.months import fold, months
+from dalil.text.dating.dates import dates
+from dalil.text.dating.months import fold, months
 from dalil.text.numberwords import Exactness, NumberWords, number_words, of_words
 
 __all__ = ["Number", "numbers", "of_words", "value_of"]

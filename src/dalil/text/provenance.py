@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from dalil.records import Block, When
-from dalil.text.datelines import document_date, name_words, pattern, says
-from dalil.text.dates import dates
+from dalil.text.dating.datelines import document_date, name_words, pattern, says
+from dalil.text.dating.dates import dates
 from dalil.text.lexicon import load_languages
 
 LONGEST_TITLE = 200

@@ -14,7 +14,7 @@ from functools import lru_cache
 from dalil.settings import LANGUAGES
 from dalil.shapes import Register
 from dalil.text.grams import fold, romanised, words
-from dalil.text.names import names
+from dalil.text.naming.names import names
 from dalil.text.stopwords import content_words
 from dalil.text.terms import translations
 

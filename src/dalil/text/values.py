@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dalil.text import slots as tidy
-from dalil.text.cues import Cues
-from dalil.text.nominative import nominative
-from dalil.text.referents import Referents, resolve, resolve_inside
-from dalil.text.statement import statement
+from dalil.text.asking import slots as tidy
+from dalil.text.asking.cues import Cues
+from dalil.text.asking.nominative import nominative
+from dalil.text.asking.referents import Referents, resolve, resolve_inside
+from dalil.text.asking.statement import statement
 
 SLOTS = {
     "attitude": ("holder", "target", "period"),

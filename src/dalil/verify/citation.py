@@ -9,7 +9,7 @@ from typing import Any
 from dalil.extract import page_at
 from dalil.records import Document, Passage
 from dalil.render.seal import seal
-from dalil.text.dates import dates
+from dalil.text.dating.dates import dates
 from dalil.verify.sources import alike
 
 YEAR = re.compile(r"\d{4}")

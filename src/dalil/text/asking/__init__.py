@@ -1,0 +1,1 @@
+"""How a letter asks: its asks, cues and pronouns, and what a question wants."""

@@ -1,0 +1,1 @@
+"""Votes and decisions: tallies, roll calls, motions, operative words, opposition."""

@@ -1,0 +1,1 @@
+"""The form of a document: its lines, headings, tables, turns and passages."""

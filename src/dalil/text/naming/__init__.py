@@ -1,0 +1,1 @@
+"""Names of persons and bodies: where they stand, how they are spelled, which posts they hold."""

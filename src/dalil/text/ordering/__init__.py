@@ -1,0 +1,1 @@
+"""How a directive orders: its head, its duties, and what became of them."""

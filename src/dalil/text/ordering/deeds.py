@@ -1,0 +1,216 @@
+"""What is to be done, in parts: a phrase of coordinated verbs cut into single deeds, each with act, object and circumstances."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from dalil.text.asking.nominative import is_infinitive, is_plural, nominative
+from dalil.text.asking.statement import verbs
+from dalil.text.ordering import duty_cues as cues
+
+TIGHT = frozenset(
+    ["address", "aid", "answer", "audit", "award", "book", "bridge", "cause", "change", "check", "claim", "clear", "close", "complete", "cover", "design", "direct", "draft", "drill", "end", "feed", "fence", "field", "fine", "finance", "form", "free", "fund", "grant", "guide", "hand", "help", "hold", "house", "increase", "issue", "land", "lead", "license", "light", "limit", "list", "mail", "map", "mark", "name", "note", "notice", "open", "order", "place", "plan", "plant", "post", "present", "produce", "progress", "project", "record", "register", "release", "report", "repair", "request", "rescue", "return", "review", "run", "seed", "separate", "share", "sign", "staff", "station", "stock", "stop", "store", "study", "supply", "support", "survey", "target", "test", "train", "transfer", "treat", "trust", "use", "visit", "warrant", "watch", "water", "work"]
+)
+"""English words that are nouns as often as verbs: after *and* they begin a deed only before a determiner."""
+
+
+NOTHING = re.compile(r"(?:it|they|them|this|these|that|those|he|she|him|her)\b.*", re.IGNORECASE)
+"""An object that is only a pronoun, with nothing before it in the sentence, tells no duty."""
+NO_VERB = re.compile(
+    r"(?:of|in|on|at|by|for|from|with|to|and|or|but|as|if|when|that|than|after|before|until|under|over|all|both|only|not|no|such|is|are|was|were|be|this|these|those|it|they|we|he|she|there"
+    r"|during|while|since|through|into|upon|against|within|without|between|among|about|over|because|where|which|who|what|how|why|\w+ly|\w+s)\b",
+    re.IGNORECASE,
+)
+"""First words after which *the* follows and which are no verbs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing to be done. `into`, `to` and `manner` complete the act; the rest is who for, where, until when, how much."""
+
+    text: str
+    act: str
+    object: str = ""
+    into: str = ""
+    to: str = ""
+    manner: str = ""
+    beneficiary: str = ""
+    place: str = ""
+    term: str = ""
+    measure: str = ""
+
+
+def deeds(phrase: str, language: str, *, sure: bool = False) -> list[Deed]:
+    """The single deeds of a phrase that begins with a verb (in the infinitive), pronouns resolved within the phrase.
+
+    `sure`: the first word is a verb whatever the lexicon knows, because it follows *shall*.
+    """
+    if language == "uz":
+        return [_uzbek(phrase.strip(" ,;:."))]
+    made: list[Deed] = []
+    for index, piece in enumerate(_pieces(phrase.strip(" ,;:."), language)):
+        deed = _deed(piece, language, sure=sure and index == 0)
+        if deed is None or (not made and NOTHING.fullmatch(deed.object)):
+            continue
+        made.append(_resolved(deed, made, language))
+    return made
+
+
+def begins_with_verb(phrase: str, language: str) -> bool:
+    """Whether a phrase can be a deed: its first word, after *to* or *not*, is a verb."""
+    return _verb(phrase, language) is not None
+
+
+def _verb(phrase: str, language: str, *, sure: bool = False) -> re.Match[str] | None:
+    if language == "en":
+        found = re.match(r"(?:(?:and|also|further|jointly|immediately|regularly|promptly|\w+ly)\s+)*(?:(?:shall|must|should|is to|are to)\s+)?(?P<neg>not\s+)?(?:to\s+)?(?P<verb>[a-z]+)\b(?!-)\s*", phrase, re.IGNORECASE)
+        if found and (sure or found["verb"].lower() in cues.words("en", "verbs") or found["verb"].lower() in verbs()[0]):
+            return found
+        commands = re.match(r"[A-Z]?[a-z]{2,}\s+(?:the|an?|all|every|each|its|their|at least)\s", phrase)
+        return found if found and commands and not NO_VERB.match(phrase) else None
+    found = re.match(r"(?:(?:и|а также|также|немедленно|срочно|совместно|незамедлительно)\s+)*(?P<neg>не\s+)?(?P<verb>[а-яё]+)\b\s*", phrase, re.IGNORECASE)
+    return found if found and is_infinitive(found["verb"]) else None
+
+
+def _pieces(phrase: str, language: str) -> list[str]:
+    cuts = [0]
+    for found in re.compile(cues.pattern(language, "conjunctions").pattern + r"\s+", re.IGNORECASE).finditer(phrase):
+        rest = phrase[found.end() :]
+        verb = _verb(rest, language)
+        if verb is None or phrase[: found.start()].count("(") > phrase[: found.start()].count(")"):
+            continue
+        if language == "en" and not re.match(r"(?:not\s+to|to|shall|must|should|is to|are to)\s", rest) and not _opens_deed(verb, rest):
+            continue
+        cuts.append(found.end())
+    return [phrase[start:end] for start, end in zip(cuts, [*cuts[1:], len(phrase)], strict=True)]
+
+
+def _opens_deed(verb: re.Match[str], rest: str) -> bool:
+    following = re.match(r"[\w'-]+", rest[verb.end() :])
+    if following is None:
+        return False
+    determined = following[0].lower() in cues.words("en", "determiners") or following[0][:1].isdigit()
+    loose = verb["verb"].lower() not in TIGHT and following[0].lower() not in ("of", "and", "or", "in", "to", "are", "is", "was", "were", "shall", "must", "for")
+    return determined or (loose and verb["verb"].lower() in cues.words("en", "verbs"))
+
+
+def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
+    text = re.sub(r"(?:,|;)?\s+(?:and|и|а также)\s*$", "", piece.strip(" ,;:.")).strip(" ,;")
+    text = re.sub(r"^(?:and|и)\s+(?:also\s+|также\s+)?(?:to\s+)?", "", text)
+    verb = _verb(text, language, sure=sure)
+    if verb is None:
+        return _by_noun(text) if language == "ru" else None
+    act, rest = verb["verb"].lower(), text[verb.end() :]
+    wrapped = cues.pattern(language, "measures_taken").match(text)
+    if wrapped and begins_with_verb(wrapped["inner"], language):
+        inner = _deed(wrapped["inner"], language)
+        return replace(inner, text=text) if inner else None
+    particle = re.match(r"([a-z]+)\s+", rest)
+    if language == "en" and particle and particle[1] in cues.words("en", "particles"):
+        act, rest = f"{act} {particle[1]}", rest[particle.end() :]
+    if verb["neg"]:
+        act = f"{'not' if language == 'en' else 'не'} {act}"
+    found = {}
+    for name in ("term", "measure", "beneficiary", "place"):
+        rest, found[name] = _taken(rest, name, language)
+    rest = re.sub(r"\s*;\s*", " ", rest)
+    rest, into, to = _complements(rest, verb["verb"].lower(), language)
+    manner = cues.pattern(language, "manners").fullmatch(rest.strip())
+    if manner:
+        rest, found["manner"] = manner["rest"], manner["manner"]
+    relative = cues.pattern(language, "relative")
+    thing = relative.sub(" ", rest, count=1)
+    thing = cues.pattern(language, "anaphora").sub("", thing)
+    thing = nominative(re.sub(r"[\s;]+", " ", thing).strip(" ,;:."), language, direct=True)
+    if into:
+        act = f"{act} into" if language == "en" else act
+    return Deed(text, act, thing, nominative(into, language), nominative(to, language), **found)
+
+
+UZBEK_VERB = re.compile(
+    r"(?P<thing>.*?)\s*(?P<verb>(?:(?:tashkil|ta'min|joriy|taqdim|e'lon|bartaraf|nazorat|amalga|yo'lga|hisobot|ishlab|qabul|barpo|olib|tavsiya"
+    r"|ташкил|таъмин|жорий|тақдим|эълон|бартараф|назорат|амалга|йўлга|ҳисобот|ишлаб|қабул|барпо|олиб|тавсия) )?\S+)"
+    r"(?: (?:kerak|lozim|shart|zarur|majbur\w*|керак|лозим|шарт|зарур|мажбур\w*))?$"
+)
+UZBEK_END = re.compile(r"(?:(?:il|in|ил|ин)?(?:sinlar|sin|синлар|син)|(?:ishlari|ishi|ishga|ish|ишлари|иши|ишга|иш))$")
+
+
+def _uzbek(phrase: str) -> Deed:
+    """Uzbek puts the verb last; the act is given as a verbal noun (*ochilsin* → *ochish*)."""
+    straight = phrase.replace("‘", "'").replace("ʻ", "'").replace("’", "'")
+    found = UZBEK_VERB.match(straight)
+    rest, verb = (found["thing"], found["verb"]) if found else (straight, "")
+    act = UZBEK_END.sub("", verb)
+    act += "иш" if re.search(r"[а-яўқғҳ]", act) else "ish"
+    taken = {}
+    for name in ("term", "measure", "beneficiary", "place"):
+        rest, taken[name] = _taken(rest, name, "uz")
+    return Deed(phrase, act, re.sub(r"\s+", " ", rest).strip(" ,"), **taken)
+
+
+def _by_noun(text: str) -> Deed | None:
+    """A Russian duty told by a verbal noun: *вовлечение масс в работу*, *организация школ*."""
+    head, _, rest = text.partition(" ")
+    act = nominative(head, "ru")
+    if not rest or not re.search(r"(?:ие|ия|ье|ка|ство|ор|та)$", act):
+        return None
+    found = {}
+    for name in ("term", "measure", "beneficiary", "place"):
+        rest, found[name] = _taken(rest, name, "ru")
+    into = re.match(r"(?P<thing>.+) (?:в|во) (?P<into>.+)$", rest) if re.match(r"(?:вовлечен|включен|привлечен|введен|передач|направлен|назначен)", act) else None
+    thing = cues.pattern("ru", "anaphora").sub("", into["thing"] if into else rest)
+    thing = re.sub(r"[\s;]+", " ", thing).strip()
+    return Deed(text, act, nominative(thing, "ru"), nominative(into["into"], "ru") if into else "", **found)
+
+
+FIELDS = {"term": "terms", "measure": "measures", "beneficiary": "beneficiaries", "place": "places"}
+
+
+def _taken(rest: str, name: str, language: str) -> tuple[str, str]:
+    """(the rest without a circumstance, the circumstance)."""
+    found = cues.pattern(language, FIELDS[name]).search(rest)
+    if found is None or (name == "place" and found.start() == 0 and found.end() == len(rest)):
+        return rest, ""
+    value = found.groupdict().get(name) or found[0]
+    return f"{rest[: found.start()].rstrip()}; {rest[found.end() :].lstrip()}".strip(" ;"), value.strip(" ,;.")
+
+
+def _complements(rest: str, verb: str, language: str) -> tuple[str, str, str]:
+    """(object, into what, to whom or what)."""
+    if language == "en":
+        into = re.match(r"(?P<thing>.+?) into (?P<into>.+)$", rest)
+        if into:
+            return into["thing"], into["into"], ""
+        told = re.match(r"to (?P<to>.+?) (?P<thing>(?:on|about|that|whether|how) .+)$", rest) if verb in cues.words("en", "to_verbs") else None
+        if told:
+            return told["thing"], "", told["to"]
+        to = re.match(r"(?P<thing>.+) to (?P<to>(?!be\b).+)$", rest) if verb in cues.words("en", "to_verbs") else None
+        return (to["thing"], "", to["to"]) if to else (rest, "", "")
+    into = re.match(r"(?P<thing>.+) (?:в|во) (?P<into>.+)$", rest) if verb in cues.words(language, "into_verbs") else None
+    into = re.match(r"(?P<thing>.+?) к (?P<into>.+)$", rest) if into is None and verb in cues.words(language, "towards_verbs") else into
+    return (into["thing"], into["into"], "") if into else (rest, "", "")
+
+
+def _resolved(deed: Deed, before: list[Deed], language: str) -> Deed:
+    """A deed whose object is a pronoun, with what the pronoun stands for among the deeds before it."""
+    pronouns = cues.named(language, "pronouns")
+    number = next((name for name, pattern in pronouns.items() if pattern.match(deed.object)), "")
+    earlier = next((each.object for each in reversed(before) if each.object), "")
+    if not number or not earlier:
+        return deed
+    return replace(deed, object=antecedent(earlier, number, language))
+
+
+def antecedent(thing: str, number: str, language: str) -> str:
+    """What *them* means after *the cultural level of the labouring masses*: the nearest plural; *it*: the head."""
+    if language == "en" and number == "plural":
+        parts = [re.match(r"(?:.*?\b)?((?:the |all |local )?(?:[\w-]+ ){0,2}?(?:\w+s|people|children|women|men|poor|youth))\b", part) for part in thing.split(" of ")]
+        plural = [part for part in thing.split(" of ") if re.search(r"\b(?:\w+[^s]s|people|children|women|men|poor|youth)\b", part)]
+        if plural and any(parts):
+            chosen = plural[0] if re.search(r"(?:[^s]s|people|children|men|poor|youth)$", thing.split(" of ")[0]) else plural[-1]
+            return re.sub(r"\s(?:most|more|closely|who|which|that|in|with|from)\b.*$", "", chosen)
+    if language == "ru" and number == "plural":
+        many = is_plural(thing) and not thing.startswith(("наиболее", "самы"))
+        return thing if many else nominative(" ".join(thing.split()[-2:]), "ru")
+    return thing

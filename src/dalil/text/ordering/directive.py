@@ -1,0 +1,233 @@
+"""Head and foot of a directive: who issued and signed it, when and where, to whom, on whose authority, to what end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dalil.text.asking.asks import sentences
+from dalil.text.asking.nominative import nominative
+from dalil.text.asking.slots import straight
+from dalil.text.dating.dates import dates
+from dalil.text.ordering import duty_cues as cues
+
+LABELLED = re.compile(r"^\s*(?P<label>[^\W\d_][\w/ ]{1,40}?)\s*[:：]\s+(?P<value>\S.*)$")
+PERSON = re.compile(r"(?:(?:[A-ZА-ЯЁЎҚҒҲ]\w?\. ?){1,3}[A-ZА-ЯЁЎҚҒҲ][\w'-]+|[A-ZА-ЯЁЎҚҒҲ][\w'-]+ (?:[A-ZА-ЯЁЎҚҒҲ]\. ?){1,2}|[A-ZА-ЯЁЎҚҒҲ][\w'-]+(?: [A-ZА-ЯЁЎҚҒҲ][\w'-]+){1,2})$")
+NAMED_DATE = re.compile(r"^(?P<place>[A-ZА-ЯЁЎҚҒҲ][\w.'-]+(?: [\w.'-]+){0,3}),\s")
+CLAUSE = re.compile(r",?\s+(?:and|и)\s+(?=(?:is|are|was|has|have|will|shall|выражает|полагает|надеется)\b)")
+"""Where the sentence goes on after the authority: *…, and is confident that*."""
+FOOT = 9
+"""Lines at the end among which signature, place and date stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands round the duties. Empty where the directive does not say."""
+
+    head: tuple[str, ...]
+    body: str
+    issuer: str = ""
+    signatory: str = ""
+    date: str = ""
+    place: str = ""
+    addressees: tuple[str, ...] = ()
+    responsible: tuple[str, ...] = ()
+    first_responsible: str = ""
+    authority: tuple[str, ...] = ()
+    purpose: str = ""
+
+
+def frame(text: str, language: str) -> Frame:
+    """The frame of a directive, and its body without head lines."""
+    blocks = [" ".join(block.split()) for block in re.split(r"\n\s*\n", straight(text)) if block.strip()]
+    lines = [line.strip() for line in straight(text).split("\n")]
+    head, body = _parted(lines)
+    foot = [line for line in lines if line][-FOOT:]
+    asked = [whole for block in blocks for _, _, whole in sentences(block)]
+    addressees = _addressees(head, blocks, language)
+    responsible, first = _responsible(asked, language)
+    return Frame(
+        head=tuple(head),
+        body=body,
+        issuer=_labelled(head, "issuer", language) or _issuer(head, asked, addressees, language),
+        signatory=_labelled([*head, *foot], "signatory", language) or _signatory(foot),
+        date=_date(head, foot, language),
+        place=_labelled(head, "place", language) or dateline([*foot[::-1], *head]),
+        addressees=addressees,
+        responsible=responsible,
+        first_responsible=first,
+        authority=_authority(asked, language),
+        purpose=_purpose(asked, language),
+    )
+
+
+def _parted(lines: list[str]) -> tuple[list[str], str]:
+    """Head lines up to the first that is a sentence, an item or a row, and the rest."""
+    for index, line in enumerate(lines):
+        labelled = LABELLED.match(line) and len(line) < 400 and index < 25 and not line.endswith(":")
+        sentence = (len(line) > 60 and line.endswith((".", ":", ";", "!"))) or len(line) > 110 or re.match(r"(?:\d{1,2}[.)]|[-*•]|\|)\s", line)
+        if sentence and not labelled:
+            return [each for each in lines[:index] if each], "\n".join(lines[index:])
+        if line.count("|") > 1 or line.count("\t") > 1:
+            return [each for each in lines[:index] if each], "\n".join(lines[index:])
+    half = next((index for index, line in enumerate(lines) if line.endswith((".", ":", ";"))), 0)
+    return [each for each in lines[:half] if each], "\n".join(lines[half:])
+
+
+def _labelled(lines: list[str], name: str, language: str) -> str:
+    labels = [cues.named(each, "head_labels")[name] for each in (language, *cues.LANGUAGES)]
+    for line in lines:
+        found = LABELLED.match(line)
+        if found and any(label.match(found["label"]) for label in labels):
+            return found["value"].strip(" .")
+    return ""
+
+
+def _issuer(head: list[str], asked: list[str], addressees: tuple[str, ...], language: str) -> str:
+    """The letterhead, else the body that a sentence says resolves, orders or reminds."""
+    bodies, verbs = cues.pattern(language, "bodies"), cues.pattern(language, "issuer_verbs")
+    for line in head:
+        inside = re.search(r"\(([^()]+)\)", line)
+        if inside and bodies.search(inside[1]):
+            return inside[1].strip()
+    for sentence in asked:
+        for found in verbs.finditer(sentence):
+            before = re.split(r"[.;:]\s|,\s(?=[A-ZА-ЯЁ])", sentence[: found.start()].strip(" ,"))[-1].strip(" ,")
+            before = re.split(r"(?:^|,\s)(?:[a-zа-яё].*),\s", before)[-1] if "," in before else before
+            before = re.sub(r"^(?:the)\s+", "", before, flags=re.IGNORECASE)
+            doubtful = cues.pattern(language, "nobody").search(before)
+            if before[:1].isupper() and len(before.split()) <= 12 and bodies.search(before) and not doubtful:
+                return _in_full(before, head)
+    for line in head:
+        plain = not LABELLED.match(line) and not any(each.casefold() in line.casefold() for each in addressees)
+        if plain and bodies.search(line) and len(line) < 120 and not re.match(r"(?:to|circular|resolution|order|decree)\b", line, re.IGNORECASE):
+            titled = re.search(r"\b(?:of|by) (?:the )?(.+)$", line) if cues.pattern(language, "document_words").match(line) else None
+            return _undated(titled[1] if titled else line)
+    for line in head:
+        titled = re.match(r"(?:.*\b(?:circular|resolution|order|decree|recommendations?|decision|instruction|directive)s?\b(?: no\.? ?\d+)?) (?:of|by) (?:the )?(?P<body>.+?)(?:,? (?:of|dated|concerning|on|to) .*)?$", line, re.IGNORECASE)
+        if titled and bodies.search(titled["body"]):
+            return titled["body"].strip(" .,")
+    return ""
+
+
+def _in_full(name: str, head: list[str]) -> str:
+    """The name as the title has it where that says more (*Council* → *River Council*)."""
+    for line in head:
+        titled = re.search(r"\b(?:of|by) (?:the )?(?P<body>.+)$", line, re.IGNORECASE)
+        if titled and titled["body"].casefold().endswith(name.casefold()):
+            return titled["body"].title() if titled["body"].isupper() and " " in titled["body"] else titled["body"]
+    for line in head:
+        if line.casefold().startswith(name.casefold() + " of "):
+            return _titled(line) if line.isupper() else line
+    return name
+
+
+def _titled(line: str) -> str:
+    """A letterhead in capitals as one writes it: *Ministry of Valley Affairs*."""
+    return re.sub(r"(?<=\s)(?:Of|The|And|For|In|On|Or)(?=\s)", lambda word: word[0].lower(), line.title())
+
+
+def _undated(line: str) -> str:
+    found = dates(line)
+    return (line[: found[0][0]] if found and found[0][0] > 8 else line).strip(" .,(")
+
+
+def _signatory(foot: list[str]) -> str:
+    for line in reversed(foot):
+        if dates(line) or len(line) > 90 or line.endswith((";", ":")):
+            continue
+        found = PERSON.search(line.strip(" .,"))
+        if found and (found.start() == 0 or re.search(r"[,.:]|\b[A-ZА-ЯЁ]\.", line)):
+            return found[0]
+    return ""
+
+
+def _date(head: list[str], foot: list[str], language: str) -> str:
+    labelled = _labelled(head, "date", language)
+    for line in [labelled, *(each for each in head if not LABELLED.match(each)), *reversed(foot), *head]:
+        found = dates(line) if line and len(line) < 160 else []
+        if found and found[0][2].start == found[0][2].end:
+            return str(found[0][2])
+    return next((str(found[0][2]) for line in (labelled, *head, *foot) if line and len(line) < 160 and (found := dates(line))), "")
+
+
+def dateline(lines: Sequence[str]) -> str:
+    """The place of the first line that is place and date (*Moscow, February 12, 1919*); empty where there is none."""
+    for line in lines:
+        found = NAMED_DATE.match(line)
+        if found and len(line) < 70 and dates(line[found.end() - 1 :]) and not dates(found["place"]):
+            return found["place"]
+    return ""
+
+
+def _addressees(head: list[str], blocks: list[str], language: str) -> tuple[str, ...]:
+    value = _labelled(head, "addressees", language)
+    if not value:
+        opened = next((block for block in blocks[:6] if re.match(r"To (?:the |all )?[A-Z]", block) and not block.endswith(".") and len(block) < 300), "")
+        value = re.sub(r"^To ", "", opened)
+    if not value:
+        return ()
+    parts = [re.sub(r"^(?:the|all)\s+", "", part.strip(" :,."), flags=re.IGNORECASE) for part in re.split(r",\s*(?:and\s+)?|;\s*|\s+and\s+|\s+и\s+|\s+va\s+", value)]
+    parts = [part for part in parts if part]
+    shared = re.search(r"\s(?:of|in)\s.+$", parts[-1]) if parts else None
+    made = [part + shared[0] if shared and not re.search(r"\s(?:of|in)\s", part) else part for part in _distributed(parts, language)]
+    if language == "ru":
+        made = [nominative(part, "ru") for part in made]
+    return tuple(re.sub(r"(?<=\s)(?:Organi[sz]ations|Departments|Committees|Offices|Councils|Officials|Heads)\b", lambda m: m[0].lower(), each) for each in made)
+
+
+def _distributed(parts: list[str], language: str) -> list[str]:
+    """*District Councils of Oqsuv, Tepa, Sariyor*: each bare name takes the body that the name before it has."""
+    made: list[str] = []
+    for part in parts:
+        body = re.match(r"(.+\s(?:of|in)\s)\w+$", made[-1]) if made else None
+        bare = len(part.split()) == 1 and not cues.pattern(language, "bodies").search(part)
+        made.append(body[1] + part if body and bare and part[:1].isupper() else part)
+    return made
+
+
+def _responsible(asked: list[str], language: str) -> tuple[tuple[str, ...], str]:
+    """(who answers for it, who first)."""
+    first_cue = cues.pattern(language, "first")
+    for sentence in asked:
+        found = cues.pattern(language, "responsible").search(sentence)
+        if found:
+            who = found["who__1"].strip(" ,")
+            mark = first_cue.search(who)
+            parts = [who[: mark.start()], who[mark.end() :]] if mark else [who]
+            names = [re.sub(r"^the\s+", "", part.strip(" ,")) for part in parts if part.strip(" ,")]
+            return tuple(names), names[-1] if mark and len(names) > 1 else ""
+        labelled = cues.pattern(language, "responsible_labels").search(sentence)
+        if labelled:
+            rest = re.split(r"[.;]", sentence[labelled.end() :])[0].strip(" ,:.—–-")
+            rest = re.sub(r"^(?:the|is|are|on|to)\s+", "", rest)
+            if 0 < len(rest.split()) <= 14:
+                return (nominative(rest, language),), ""
+    return (), ""
+
+
+def _authority(asked: list[str], language: str) -> tuple[str, ...]:
+    made: list[str] = []
+    for sentence in asked:
+        for pattern in cues.patterns(language, "authority"):
+            found = pattern.search(sentence.rstrip(". "))
+            if not found:
+                continue
+            named = CLAUSE.split(found["authority__1"], maxsplit=1)[0]
+            for part in re.split(r",\s*(?:and\s+)?(?:the\s+)?(?=[A-ZА-ЯЁ])|\s+(?:and|и)\s+(?:the\s+)?(?=[A-ZА-ЯЁ])", named):
+                name = nominative(re.sub(r"^the\s+", "", part.strip(" ,.")), language)
+                if name and name not in made:
+                    made.append(name)
+            break
+    return tuple(made)
+
+
+def _purpose(asked: list[str], language: str) -> str:
+    for pattern in cues.patterns(language, "purpose"):
+        for sentence in asked:
+            found = pattern.search(sentence.strip())
+            if found:
+                kept = cues.pattern(language, "purpose_drop").sub(" ", found["purpose__1"], count=2)
+                return re.sub(r"\s+", " ", kept).strip(" ,.")
+    return ""

@@ -1,0 +1,59 @@
+"""Cue data of directives: how a language lays duties on people, read from `lexicon/duties_*.yaml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dalil.text.asking.cues import compile_template
+from dalil.text.lexicon import load
+
+LANGUAGES = ("en", "ru", "uz")
+"""Languages in which directives are read."""
+NEVER = re.compile("(?!)")
+
+
+@cache
+def patterns(language: str, name: str, *, whole: bool = False) -> tuple[re.Pattern[str], ...]:
+    """The patterns of an entry, in order; none where the file has no such entry."""
+    data = load(f"duties_{language}")
+    value = data.get(name, [])
+    words = {key: "|".join(each) if isinstance(each, list) else str(each) for key, each in data.get("words", {}).items()}
+    templates = value if isinstance(value, list) else [value]
+    return tuple(compile_template(each, words, whole=whole) for each in templates)
+
+
+@cache
+def sentences(language: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """The sentence patterns, to be searched for; with each, whether what stands before it is who owes the duty.
+
+    `{who}` at the head of a pattern is cut off and taken from the text: to search for it would try every beginning.
+    """
+    data = load(f"duties_{language}")
+    words = {key: str(each) for key, each in data.get("words", {}).items()}
+    made = []
+    for template in data["sentences"]:
+        led = template.startswith("{who} ")
+        whole = compile_template(template.removeprefix("{who}") if led else template, words)
+        start = r"(?<=\s)" if led else r"(?<!\w)"
+        made.append((re.compile(start + whole.pattern.removeprefix("^"), whole.flags), led))
+    return tuple(made)
+
+
+def pattern(language: str, name: str, *, whole: bool = False) -> re.Pattern[str]:
+    """The one pattern of an entry; one that never matches where the file has none."""
+    found = patterns(language, name, whole=whole)
+    return found[0] if found else NEVER
+
+
+@cache
+def words(language: str, name: str) -> frozenset[str]:
+    """A list of words."""
+    value = load(f"duties_{language}").get(name, "")
+    return frozenset(value if isinstance(value, list) else str(value).split())
+
+
+@cache
+def named(language: str, name: str) -> dict[str, re.Pattern[str]]:
+    """A mapping of names to patterns."""
+    return {key: re.compile(rf"^\W*(?:{each})\W*$", re.IGNORECASE) for key, each in load(f"duties_{language}").get(name, {}).items()}
