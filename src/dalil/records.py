@@ -238,7 +238,8 @@ class Query:
     """One thing to search for, with the reason it is searched.
 
     `names`: groups of spellings are found by the search room; a passage must name each of them. `marks`: a passage must bear
-    all. `complete`: page through everything that matches instead of the best few. `weight` scales it in the fusion.
+    all. `complete`: page through everything that matches instead of the best few, up to `most` passages (0: as many as the
+    settings allow). `weight` scales it in the fusion.
     """
 
     text: str
@@ -250,6 +251,7 @@ class Query:
     before: date | None = None
     complete: bool = False
     weight: float = 1.0
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)

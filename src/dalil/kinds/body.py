@@ -33,6 +33,9 @@ SHORT = 20_000
 SHOWN = 8
 """Statements shown under one facet."""
 
+PAGED = 1_500
+"""Passages that name the body which are paged through beyond the best."""
+
 
 def seek(question: Question) -> tuple[Query, ...]:
     """The body; the body with the words of each facet; all passages that name it."""
@@ -43,7 +46,7 @@ def seek(question: Question) -> tuple[Query, ...]:
         queries.append(
             Query(text=f"{body} {words}", reason=f"the body: {facet}", language=question.language, weight=0.7)
         )
-    queries.append(Query(text="", reason=f"all that name {body}", names=(body,), complete=True))
+    queries.append(Query(text="", reason=f"all that name {body}", names=(body,), complete=True, most=PAGED))
     return tuple(queries)
 
 
