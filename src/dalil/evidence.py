@@ -38,10 +38,10 @@ def certainty(side: Sequence[Extract], other: Sequence[Extract] = ()) -> Certain
     if not side:
         return Certainty("none", "no extract bears on it")
     count, first = origins(side), origins(e for e in side if not e.reported)
-    said = f"{_many(count, 'independent origin')}, {_many(first, 'at first hand', plural='at first hand')}"
+    said = f"{_origins(count)}, {first} at first hand"
     against = weight(other)
     if other:
-        said += f"; against it {_many(origins(other), 'independent origin')}"
+        said += f"; against it {_origins(origins(other))}"
     if count >= 3 and first >= 2 and not other:
         return Certainty("high", said)
     if count >= 2 and first >= 1 and against * 2 <= weight(side):
@@ -73,5 +73,5 @@ def slots(question: Question, name: str) -> tuple[str, ...]:
     return ((value,) if value else ()) if isinstance(value, str) else tuple(value)
 
 
-def _many(count: int, one: str, *, plural: str = "") -> str:
-    return f"{count} {one if count == 1 else plural or one + 's'}"
+def _origins(count: int) -> str:
+    return f"{count} independent origin{'' if count == 1 else 's'}"

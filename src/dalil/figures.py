@@ -52,9 +52,14 @@ def timed(text: str, language: str) -> list[tuple[int, int, When]]:
     days = [(start, end, replace(when, role="event")) for start, end, when in dates(text, language=language)]
     for match in YEAR.finditer(text):
         if not any(start <= match.start() < end for start, end, _ in days):
-            year = int(match[1])
-            days.append((match.start(), match.end(), When(date(year, 1, 1), date(year, 12, 31), match[0], role="event")))
+            days.append((match.start(), match.end(), whole_year(match[0])))
     return sorted(days, key=lambda day: day[0])
+
+
+def whole_year(digits: str) -> When:
+    """A bare year as the interval that it stands for."""
+    year = int(digits)
+    return When(date(year, 1, 1), date(year, 12, 31), digits, role="event")
 
 
 def distance(day: tuple[int, int, When], number: Number) -> int:
@@ -108,7 +113,7 @@ def dated(words: str) -> When | None:
     """The date that a cell holds and nothing else; a bare year counts, and so does a year with a month."""
     words = words.strip()
     if YEAR.fullmatch(words):
-        return When(date(int(words), 1, 1), date(int(words), 12, 31), words, role="event")
+        return whole_year(words)
     found = dates(words)
     return replace(found[0][2], role="event") if len(found) == 1 and found[0][1] - found[0][0] >= len(words) - 1 else None
 

@@ -74,8 +74,7 @@ def gather(queries: Sequence[Query], desk: ArchiveDesk) -> list[Hit]:
     seen = {hit.passage.key for hit in hits}
     for query in queries:
         if query.complete:
-            for hit in islice(_new(desk.every(query), seen), query.most or desk.settings.most):
-                hits.append(hit)
+            hits.extend(islice(_new(desk.every(query), seen), query.most or desk.settings.most))
     return hits
 
 

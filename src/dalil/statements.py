@@ -80,6 +80,11 @@ def bearings(proposition: str, found: Sequence[Statement], desk: Desk) -> list[t
     return list(zip(found, desk.judge.bearings([(proposition, line.text) for line in found]), strict=True))
 
 
+def leaning(bearing: Bearing) -> tuple[str, float]:
+    """The side that a bearing leans to, `for` or `against`, and its score."""
+    return ("for", bearing.supported) if bearing.supported >= bearing.refuted else ("against", bearing.refuted)
+
+
 def stances(target: str, found: Sequence[Statement], desk: Desk) -> list[tuple[Statement, Stance]]:
     """What position each line expresses towards a target."""
     return list(zip(found, desk.stance.stances([(line.text, target) for line in found]), strict=True))

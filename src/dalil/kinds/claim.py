@@ -16,7 +16,7 @@ from dalil.evidence import certainty, nothing_found, slot, weight
 from dalil.figures import by_unit, timed
 from dalil.records import Certainty, Extract, Finding, Hit, Pick, Query, Question
 from dalil.shapes import Desk
-from dalil.statements import Statement, bearings, nearest, statements
+from dalil.statements import Statement, bearings, leaning, nearest, statements
 from dalil.statements import pick as picked
 from dalil.text.change import claimed, matter
 from dalil.text.topic import Topic, topic
@@ -46,7 +46,7 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     about = topic(claim, desk.register, language=question.language)
     chosen, others = [], []
     for line, bearing in bearings(claim, readable(hits, about), desk):
-        side, score = ("for", bearing.supported) if bearing.supported >= bearing.refuted else ("against", bearing.refuted)
+        side, score = leaning(bearing)
         if score >= desk.judge.threshold and names_all(line, about, desk):
             chosen.append(picked(line, why=f"{desk.judge.name}: {score:.2f} {side}", bearing=side, score=score))
         elif on_topic(line, about):

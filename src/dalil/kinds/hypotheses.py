@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dalil.evidence import certainty, slot, slots, weight
 from dalil.records import Cell, Certainty, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
-from dalil.statements import bearings, statements
+from dalil.statements import bearings, leaning, statements
 from dalil.statements import pick as picked
 from dalil.text.topic import topic
 
@@ -49,7 +49,7 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
         rows = bearings(f"{suspect}: {act}", named[:JUDGED], desk)
         counted = 0
         for line, bearing in rows:
-            side, score = ("for", bearing.supported) if bearing.supported >= bearing.refuted else ("against", bearing.refuted)
+            side, score = leaning(bearing)
             if score >= desk.judge.threshold and matter.share(line.around) > 0:
                 counted += 1
                 chosen.append(picked(line, why=f"{desk.judge.name}: {score:.2f} {side}", bearing=side, label=suspect, score=score))
