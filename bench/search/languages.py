@@ -36,7 +36,7 @@ from dalil.models.encoder import Encoder, Vectors, open_encoder
 from dalil.models.weights import DATA
 from dalil.text.asking.uzbek import respell
 from training.encoder import bridge
-from training.encoder.lines import Line, read_lines, shared
+from training.encoder.lines import Line, read_lines, shared, written_lines
 
 LANGUAGES = ("en", "ru", "uz", "uz-Cyrl", "kk", "ky", "tg", "tk", "ug", "fa")
 POOLED = LANGUAGES
@@ -81,16 +81,24 @@ def cross_fitted(encoder: Encoder, code: str, pools: dict[str, Vectors], lines: 
                  weights: str) -> Vectors:
     """The vectors of a language, each led over a bridge that was fitted without its document; kept in `build/`."""
     settings = f"{bridge.RANK} {bridge.VECTOR_TRUST} {bridge.PIECES_TRUST} {FOLDS}"
-    key = hashlib.sha256(f"{weights} {settings} {[line.id for line in lines]}".encode()).hexdigest()[:16]
+    ours = [line for line in written_lines() if code[:2] in line.texts]
+    key = hashlib.sha256(f"{weights} {settings} {[line.id for line in lines]} {[line.texts for line in ours]}".encode()).hexdigest()[:16]
     path = BUILD / f"led-{code}-{key}.npy"
     if path.exists():
         return np.load(path)
     pieces = encoder.pieces([text_of(line, code) for line in lines], languages=[code] * len(lines))
+    more, english = pools["en"][:0], pools["en"][:0]
+    if ours:
+        texts = [text_of(line, code) for line in ours]
+        more = vectors_of(encoder, f"ours-{code}", texts, code, weights)
+        english = vectors_of(encoder, f"ours-{code}-en", [line.texts["en"] for line in ours], "en", weights)
+        pieces += encoder.pieces(texts, languages=[code] * len(texts))
     led = np.empty_like(pools[code])
     for fold in range(FOLDS):
         into, out = np.flatnonzero(folds == fold), np.flatnonzero(folds != fold)
-        side = bridge.Side(pools[code][out], [pieces[i] for i in out])
-        found = bridge.fit(side, pools["en"][out], size=encoder.size)
+        taught = [*out, *range(len(lines), len(pieces))]
+        side = bridge.Side(np.concatenate([pools[code][out], more]), [pieces[i] for i in taught])
+        found = bridge.fit(side, np.concatenate([pools["en"][out], english]), size=encoder.size)
         led[into] = found.cross(pools[code][into], [pieces[i] for i in into])
     np.save(path, led)
     return led

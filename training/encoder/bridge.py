@@ -1,4 +1,4 @@
-"""Fit the bridges (`dalil/models/bridge.py`) on the parallel lines that are not held out, and write `bridges.npz`.
+"""Fit the bridges (`dalil/models/bridge.py`) on the parallel lines that are not held out and on ours, and write `bridges.npz`.
 
     python -m training.encoder.bridge [--out src/dalil/models/data/encoder]
 
@@ -21,7 +21,7 @@ from scipy.sparse import csr_array
 
 from dalil.models.bridge import RARE, Bridge
 from dalil.models.encoder import Encoder, open_encoder
-from training.encoder.lines import Line, read_lines
+from training.encoder.lines import Line, taught_lines
 from training.encoder.package import OUT, checksums
 
 LANGUAGES = ("uz", "kk", "ky", "tg", "tk", "ug", "fa")
@@ -46,12 +46,12 @@ def side(encoder: Encoder, texts: Sequence[str], language: str) -> Side:
     return Side(encoder.passages(texts, languages=codes), encoder.pieces(texts, languages=codes))
 
 
-def fit(own: Side, english: Vectors, *, size: int, rank: int = RANK) -> Bridge:
-    """The bridge of one language, from parallel rows."""
+def fit(own: Side, english: Vectors, *, size: int, rank: int = RANK, goal: Vectors | None = None) -> Bridge:
+    """The bridge of one language, from parallel rows. `goal` is the mean English passage, of these rows unless given."""
     counts = np.bincount(np.concatenate([np.asarray(ids, np.int64) for ids in own.pieces]), minlength=size)
     weights = (RARE / (RARE + counts / counts.sum())).astype(np.float32)
     bags = _bags(own.pieces, weights)
-    start, goal = own.vectors.mean(0), english.mean(0)
+    start, goal = own.vectors.mean(0), english.mean(0) if goal is None else goal
     moved = own.vectors - start
     spread = np.sqrt((moved**2).sum(1).mean())
     kernel = VECTOR_TRUST * moved @ moved.T / spread**2 + PIECES_TRUST * (bags @ bags.T).toarray()
@@ -104,10 +104,15 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     out = parser.parse_args().out
     encoder = open_encoder(out, bridges=False)
-    lines = [line for line in read_lines() if not line.held_out]
+    lines = taught_lines()
     english = side(encoder, texts_of(lines, "en"), "en").vectors
-    step = encoder.queries(texts_of(lines, "en")).mean(0) - english.mean(0)
-    bridges = {c: fit(side(encoder, texts_of(lines, c), c), english, size=encoder.size) for c in LANGUAGES}
+    goal = english.mean(0)
+    step = encoder.queries(texts_of(lines, "en")).mean(0) - goal
+    bridges = {}
+    for code in LANGUAGES:
+        having = [i for i, line in enumerate(lines) if code in line.texts]
+        own = side(encoder, texts_of([lines[i] for i in having], code), code)
+        bridges[code] = fit(own, english[having], size=encoder.size, goal=goal)
     np.savez(out / "bridges.npz", **pack(bridges, step))
     checksums(out)
     print(f"{len(lines)} lines, {len(bridges)} bridges, {(out / 'bridges.npz').stat().st_size / 1e6:.1f} MB")

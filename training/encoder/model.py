@@ -16,14 +16,11 @@ BEGIN, PAD, END = 0, 1, 2
 
 
 class Encoder(nn.Module):
-    """12 post-norm layers over the sum of piece and position rows; the mean of the tokens, of unit length.
-
-    The piece table is sparse: only the rows that a batch uses get a gradient, and only where `trainable` says so.
-    """
+    """12 post-norm layers over the sum of piece and position rows; the mean of the tokens, of unit length. The piece table is fixed."""
 
     def __init__(self, arrays: Mapping[str, NDArray[np.float32]], table: NDArray[np.float32]) -> None:
         super().__init__()
-        self.table = nn.Embedding.from_pretrained(torch.from_numpy(table.copy()), freeze=False, sparse=True)
+        self.table = nn.Embedding.from_pretrained(torch.from_numpy(table.copy()), freeze=True)
         self.body = nn.ParameterDict({k.replace(".", "_"): nn.Parameter(torch.from_numpy(v.copy())) for k, v in arrays.items()})
 
     def weight(self, name: str) -> Tensor:
@@ -43,15 +40,13 @@ class Encoder(nn.Module):
         for layer in range(LAYERS):
             at = f"l{layer}."
             heads = [self.linear(state, at + n).view(size, length, HEADS, -1).transpose(1, 2) for n in "qkv"]
-            context = F.scaled_dot_product_attention(*heads, attn_mask=seen).transpose(1, 2).reshape(size, length, HIDDEN)
+            with torch.autocast("cpu", enabled=False):  # the bfloat16 backward of attention is slow on a CPU
+                context = F.scaled_dot_product_attention(*(head.float() for head in heads), attn_mask=seen)
+            context = context.transpose(1, 2).reshape(size, length, HIDDEN)
             state = self.norm(state + self.linear(context, at + "ao"), at + "aln")
             state = self.norm(state + self.linear(F.gelu(self.linear(state, at + "fi")), at + "fo"), at + "oln")
         weights = mask[..., None].to(state.dtype)
         return F.normalize((state * weights).sum(1), dim=1)
-
-    def arrays(self) -> dict[str, NDArray[np.float32]]:
-        """The body's tensors by the wheel's names."""
-        return {k.replace("_", "."): v.detach().numpy().copy() for k, v in self.body.items()}
 
 
 def pad(rows: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:

@@ -15,6 +15,7 @@ from training.judge.crosslang import crosslang_pairs
 from training.judge.made import attitude_pairs, event_pairs
 from training.judge.sources import Pair, bearing_pairs, distractor_pairs, stance_pairs
 from training.judge.splits import Part
+from training.judge.written import written_pairs
 
 WORK = Path(__file__).parent / "work"
 
@@ -29,20 +30,21 @@ def all_pairs(part: Part, rng: random.Random) -> Iterator[Pair]:
         yield from attitude_pairs(1500, rng)
     else:
         yield from contrast_pairs(part, rng, per_page=1)
+        yield from written_pairs(part, rng)
 
 
-REPLAY = {"mnli_dev": 1500, "snli_dev_test": 100, "farstail_train": 900, "med_monotonicity": 60, "newsmtsc_train": 800,
-          "rusentne_train": 700, "made_attitudes": 250, "made_events": 600, "fm2_distractors": 800}
-"""Pairs of a set in the second stage; 700 at most of the sets not named."""
+REPLAY = {"mnli_dev": 6000, "farstail_train": 3500, "newsmtsc_train": 2500, "rusentne_train": 2500, "fm2_dev": 1400, "fm2_distractors": 1000,
+          "fever_symmetric_dev": 910, "snli_dev_test": 800, "made_events": 800, "wice_claim_dev": 480, "vitaminc_sample_train": 460,
+          "made_attitudes": 400, "med_monotonicity": 100}
+"""Pairs of a set that the last stage sees again; 400 at most of the sets not named."""
 
 
 def replay(pairs: list[Pair], rng: random.Random) -> list[Pair]:
-    """A smaller mix, each pair once, that leans to the sets nearest to the work."""
-    once = sorted(set(pairs), key=lambda p: (p.source, p.first, p.second, p.label))
-    rng.shuffle(once)
-    left = Counter({source: REPLAY.get(source, 700) for source in {p.source for p in once}})
+    """A smaller mix, drawn from all pairs with their repetitions, that leans to the sets nearest to the work."""
+    drawn = rng.sample(pairs, len(pairs))
+    left = Counter({source: REPLAY.get(source, 400) for source in {p.source for p in pairs}})
     kept = []
-    for pair in once:
+    for pair in drawn:
         if left[pair.source] > 0:
             left[pair.source] -= 1
             kept.append(pair)
@@ -67,8 +69,11 @@ def main() -> None:
             print(part, source, label, count)
         print(part, "all", len(pairs))
     write("replay.jsonl", replay(list(all_pairs("train", random.Random(options.seed))), random.Random(3)))
-    # apart, so that a control run without them can be made
+    # apart, so that control runs without them can be made
     write("contrast.jsonl", list(contrast_pairs("train", random.Random(options.seed))))
+    written = list(written_pairs("train", random.Random(options.seed)))
+    write("written.jsonl", written)
+    print("written", dict(sorted(Counter((p.source, p.label) for p in written).items())), len(written))
 
 
 if __name__ == "__main__":
