@@ -123,7 +123,7 @@ def measure(encoder: Encoder, weights: str, asked: list[Asked], lines: list[Line
             step: Vectors, bridged: bool = True, cross: bool = True) -> tuple[Ranks, dict[str, float]]:
     """The rank of every (question, language) and the share of golds in the top ten of the one pool, by split."""
     place = {line.id: i for i, line in enumerate(lines)}
-    everything = [line for line in read_lines() if not line.id.startswith("udhr")]
+    everything = [line for line in read_lines() if not line.id.startswith("udhr")] if cross else lines
     chosen = [i for i, line in enumerate(everything) if line.id in place]
     pools = {c: vectors_of(encoder, c, [text_of(line, c) for line in everything], c, weights)[chosen] for c in LANGUAGES}
     if bridged and not cross:
@@ -220,7 +220,7 @@ def main() -> None:
         return
     folder = arguments.weights or DATA / "encoder"
     encoder = open_encoder(folder, bridges=False)
-    weights = hashlib.sha256((folder / "encoder.onnx").read_bytes()).hexdigest()
+    weights = hashlib.sha256((folder / "encoder.onnx").read_bytes() + (folder / "taught.onnx").read_bytes()).hexdigest()
     lines = [line for line in read_lines() if not line.id.startswith("udhr")]
     if arguments.held_out_pool:
         lines = [line for line in lines if line.held_out]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import shutil
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -72,8 +74,63 @@ def raw_tantivy(texts: Sequence[str], folder: Path, *, tokenizer: str = "default
     return index
 
 
+def haystack_bm25(texts: Sequence[str], folder: Path) -> Ask:
+    from haystack import Document
+    from haystack.document_stores.in_memory import InMemoryDocumentStore
+
+    store = InMemoryDocumentStore()
+    store.write_documents([Document(id=str(at), content=text) for at, text in enumerate(texts)])
+    return lambda text: [int(found.id) for found in store.bm25_retrieval(text, top_k=100)]
+
+
+def txtai_bm25(texts: Sequence[str], folder: Path) -> Ask:
+    from txtai.scoring import ScoringFactory
+
+    index = ScoringFactory.create({"method": "bm25", "terms": True})
+    index.index((at, text, None) for at, text in enumerate(texts))
+    return lambda text: [int(at) for at, _ in index.search(text, 100)]
+
+
+def lancedb_hybrid(texts: Sequence[str], folder: Path) -> Ask:
+    """Its own full text and vectors of our encoder, put together by its own reciprocal ranks."""
+    import lancedb
+
+    from dalil.models.encoder import load_encoder
+
+    encoder = load_encoder()
+    shutil.rmtree(folder, ignore_errors=True)
+    rows = [{"at": at, "text": text, "vector": vector} for at, (text, vector) in enumerate(zip(texts, encoder.passages(texts), strict=True))]
+    table = lancedb.connect(str(folder)).create_table("passages", data=rows)
+    table.create_fts_index("text")
+
+    def ask(text: str) -> list[int]:
+        search = table.search(query_type="hybrid").vector(encoder.queries([text])[0]).text(" ".join(words(text)))
+        return [int(row["at"]) for row in search.limit(100).to_list()]
+
+    return ask
+
+
+def installed(module: str) -> bool:
+    """Whether a peer can be asked here; one that is absent is left out, saying so."""
+    return importlib.util.find_spec(module) is not None
+
+
 PEERS: dict[str, Callable[[Sequence[str], Path], Ask]] = {
     "bm25s, words": bm25s_words,
     "bm25s, 4-grams": bm25s_grams,
     "tantivy, words": tantivy_words,
 }
+OTHERS: dict[str, tuple[str, Callable[[Sequence[str], Path], Ask]]] = {
+    "haystack, BM25": ("haystack", haystack_bm25),
+    "txtai, BM25": ("txtai", txtai_bm25),
+    "LanceDB, hybrid": ("lancedb", lancedb_hybrid),
+}
+"""Peers that are not among the bench's own dependencies: (module, how). `pip install haystack-ai lancedb txtai` brings them."""
+
+
+def peers() -> dict[str, Callable[[Sequence[str], Path], Ask]]:
+    """Those that are installed, the absent ones named on standard error."""
+    absent = [name for name, (module, _) in OTHERS.items() if not installed(module)]
+    if absent:
+        print(f"not installed, left out: {', '.join(absent)}", file=sys.stderr)
+    return {**PEERS, **{name: how for name, (module, how) in OTHERS.items() if installed(module)}}

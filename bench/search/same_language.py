@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bench.search.ours import STAGES, build, staged
-from bench.search.peers import PEERS
+from bench.search.peers import peers
 from bench.search.record import Ranks, compare, record
 from bench.search.sets import SETS, Asked, Gold, Set
 
@@ -53,7 +53,7 @@ def measure(one: Set, work: Path, *, stages: Sequence[str]) -> dict[str, Ranks]:
     by_text = not any(gold.end for question in one.questions for gold in question.gold)
     print(f"\n{one.name}: {len(one.questions)} questions, {len(one.texts)} texts, {len(passages)} passages", file=sys.stderr)
     found: dict[str, Ranks] = {}
-    for name, peer in PEERS.items():
+    for name, peer in peers().items():
         ask = peer([passage.text for passage in passages], work / "peer")
         found[name] = ranks(lambda text, ask=ask: [places[at] for at in ask(text)], one.questions, by_text=by_text)  # type: ignore[misc]
     for name in stages:

