@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from dalil.evidence import certainty, slot, slots
@@ -25,7 +26,8 @@ from dalil.statements import pick as picked
 from dalil.text.dating.periods import period
 from dalil.text.deciding.operative import repeals
 from dalil.text.naming.names import same
-from dalil.text.ordering.discharge import fate, is_people, means
+from dalil.text.ordering.discharge import Told, fates, is_people, kin, means, whom
+from dalil.text.ordering.modality import bare, commands, demands, is_item, is_programme, led_in_by_demand
 from dalil.text.topic import Topic, topic
 
 NAME = "duty"
@@ -43,7 +45,10 @@ LEAST = 0.5
 """The share of the duty's words that a sentence, with what stands round it, must name."""
 ROUND = 0.33
 """The share that a sentence with its surroundings must name where the sentence itself names only the object."""
+READ = 250
+"""Passages that are read for a duty; its fate is often told far from its words."""
 JUDGED = 60
+"""Lines, best first, that the judge is asked about, and that are read for each way of naming the duty."""
 SHOWN = 3
 
 
@@ -51,32 +56,33 @@ def seek(question: Question) -> tuple[Query, ...]:
     """The duty in its own words, its object alone, and the one who owes it with the object."""
     issued = issued_on(question)
     thing, who = slot(question, "object"), ", ".join(slots(question, "who"))
-    texts = {"the duty in its words": deed(question), "its object": thing, "its object alone": core(thing), "who owes it, and the object": f"{who} {thing}" if who and thing else "", "what it is discharged by": _means(question)}
+    texts = {"the duty in its words": deed(question), "its object": thing, "its object alone": core(thing), "who owes it, and the object": f"{who} {thing}" if who and thing else ""}
     kept = {text: reason for reason, text in texts.items() if text.strip()}
-    return tuple(Query(text=text, reason=reason, language=question.language, after=issued) for text, reason in kept.items())
+    kept |= {(each.term if each.alone else f"{whom(core(thing))} {each.term}"): "what it is discharged by" for each in means(deed(question))}
+    return tuple(Query(text=text, reason=reason, language=question.language, after=issued, most=READ) for text, reason in kept.items())
 
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """The sentences that tell a fate of the duty; the nearest few where none does."""
-    about = topic(deed(question, brief=True), desk.register, language=question.language)
-    named = core(slot(question, "object"))
-    if is_people(named) and not slot(question, "into") and not slot(question, "to"):
-        named = slot(question, "act")  # *educate the masses*: many sentences name the masses
-    thing = topic(named or deed(question), desk.register, language=question.language)
-    through = topic(_means(question), desk.register, language="en")
+    matter = _matter(question, desk)
     issued = issued_on(question)
     said = statements(hits)
-    ranked = dict.fromkeys((*nearest(said, about, JUDGED), *(nearest(said, through, JUDGED) if through.concepts else ())))
+    ranked = dict.fromkeys(line for about in (matter.about, *(means for means, _ in matter.means)) for line in nearest(said, about, JUDGED))
     near = [line for line in ranked if not (issued and _before(line, issued))]
     chosen: list[Pick] = []
     others: list[Statement] = []
-    for line, bearing in bearings(deed(question), near, desk):
-        told, words = fate(line.text)
-        sure = max(bearing.supported, bearing.refuted) >= desk.judge.threshold
-        if (told and _on_it(line, told, about, thing, through)) or sure:
-            if not told or (sure and told == "ordered" and bearing.supported > bearing.refuted):
-                told, words = ("done" if bearing.supported > bearing.refuted else "lacking"), desk.judge.name
-            chosen.append(_graded(line, told, words, about, question, desk))
+    judged = dict(bearings(deed(question), near[:JUDGED], desk))
+    for line in near:
+        bearing = judged.get(line)
+        document = desk.document(line.passage.document)
+        planned = _planned(line, document)
+        told = next((each for each in fates(line.text, planned=planned) if matter.named_by(line, each)), None)
+        sure = bearing is not None and max(bearing.supported, bearing.refuted) >= desk.judge.threshold and not planned and not demands(line.text)
+        if told:
+            chosen.append(_graded(line, told.fate, told.words, matter.about, question, desk))
+        elif sure and bearing is not None:
+            leaning = "done" if bearing.supported > bearing.refuted else "lacking"
+            chosen.append(_graded(line, leaning, desk.judge.name, matter.about, question, desk))
         else:
             others.append(line)
     if not any(each.label for each in chosen):
@@ -84,24 +90,67 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     return tuple(chosen)
 
 
-def _means(question: Question) -> str:
-    """By what a duty towards people at large is discharged; empty for any other duty."""
-    bare = is_people(core(slot(question, "object"))) and not slot(question, "into") and not slot(question, "to")
-    return means(slot(question, "act")) if bare else ""
-
-
-def _on_it(line: Statement, told: str, about: Topic, thing: Topic, through: Topic) -> bool:
-    """Whether a sentence is on the duty: it names most of it; or, of a fate, the object while what stands round names the duty,
-    or something of the duty under a heading that names the object; or what such a duty is discharged by.
-
-    An order must name the duty itself, since *must* is said of everything.
-    """
-    if about.share(line.text) >= LEAST and thing.found(line.text):
+def _planned(line: Statement, document: Document) -> bool:
+    """Whether a sentence stands where it says what is to be done: in a list led in by a demand, as a command,
+    or bare in a programme."""
+    if is_item(line.text) and led_in_by_demand(document.text, line.start):
         return True
-    headed = thing.share(line.passage.section) >= LEAST and bool(about.found(line.text))
-    if told != "ordered" and (headed or through.found(line.text)):
-        return True
-    return told != "ordered" and thing.share(line.text) >= LEAST and about.share(line.around) >= ROUND
+    return commands(line.text) or (bare(line.text) and (is_item(line.text) or is_programme(document.title, document.kind)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """What a duty is about: all its words, its object (`thing`; what is done and into what, where people are its object), those
+    `named` in it, `whom` of them it means and who else is meant (`kin`), and by what it is discharged, each with whether that is
+    enough alone."""
+
+    about: Topic
+    thing: Topic
+    named: Topic
+    whom: Topic
+    kin: Topic
+    means: tuple[tuple[Topic, bool], ...]
+    people: bool
+
+    def named_by(self, line: Statement, told: Told) -> bool:
+        """Whether a sentence is on the duty: it names most of it; or, of a fate, the object while what stands round names the
+        duty, or something of the duty under a heading that names the object; or what such a duty is discharged by.
+
+        An order must name the duty itself, since *must* is said of everything. What lacks is what the words next to it name:
+        *too few* books are no lack of schools.
+        """
+        if told.fate in ("lacking", "refused") and not self._touched(told.part):
+            return False
+        whom = self.whom.found(line.text) or not self.people
+        if whom and self.about.share(line.text) >= LEAST and self.thing.found(line.text):
+            return True
+        for term, alone in self.means:
+            if term.found(line.text) and (alone or self.whom.share(line.text) >= LEAST or self.kin.found(line.text)):
+                return told.fate != "ordered" or (told.measure and alone) or self.about.share(line.text) >= ROUND
+        if told.fate == "ordered":
+            return False
+        if told.fate == "lacking" and self.people and self.named.share(told.part) == 1:
+            return self.about.share(line.around) >= ROUND  # *far too few local people*: those who were to be appointed
+        headed = self.thing.share(line.passage.section) >= LEAST and bool(self.about.found(line.text))
+        return headed or bool(whom and self.thing.share(line.text) >= LEAST and self.about.share(line.around) >= ROUND)
+
+    def _touched(self, text: str) -> bool:
+        return any(topic.found(text) for topic in (self.about, *(topic for topic, _ in self.means)))
+
+
+def _matter(question: Question, desk: Desk) -> _Matter:
+    named = core(slot(question, "object"))
+    goal = slot(question, "into") or slot(question, "to")
+    thing = f"{slot(question, 'act').removesuffix(' into')} {goal}" if is_people(named) else named or deed(question)  # *educate the masses*: many sentences name the masses
+    return _Matter(
+        about=topic(deed(question, brief=True), desk.register, language=question.language),
+        thing=topic(thing, desk.register, language=question.language),
+        named=topic(named, desk.register, language=question.language),
+        whom=topic(whom(named), desk.register, language=question.language),
+        kin=topic(kin(named), desk.register, language="en"),
+        means=tuple((topic(each.term, desk.register, language="en"), each.alone) for each in means(deed(question))),
+        people=is_people(named) and bool(goal),
+    )
 
 
 def _graded(line: Statement, told: str, words: str, about: Topic, question: Question, desk: Desk) -> Pick:
