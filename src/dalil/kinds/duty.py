@@ -6,18 +6,19 @@ duty nor laid it on and whom the register calls one of the people concerned or a
 attested*. Who is whom is never guessed. What
 lacks or was refused speaks against. The verdict is the highest grade reached for it, *disputed* where as much speaks
 against or it was refused, and *refused; later …* where what speaks for it came after every refusal; *refused* where a refusal
-and nothing for it is on record, *ordered; lacking* where only the lack of the thing is; *no trace* where nothing tells a fate. What was said before the duty was laid
+and nothing for it is on record, *repealed* where it was undone and never begun, *ordered; lacking* where only the lack of the thing is; *no trace* where nothing tells a fate. What was said before the duty was laid
 on is not counted. A later order of the same duty restates it; one whose words repeal undoes it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dalil.evidence import certainty, slot, slots
+from dalil.kinds.indicators import LABEL, indicators, series
+from dalil.kinds.matter import core, deed, matter_of
+from dalil.kinds.orders import later_orders
 from dalil.records import Cell, Certainty, Chart, Document, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
 from dalil.sides import side_of
@@ -26,25 +27,20 @@ from dalil.statements import pick as picked
 from dalil.text.dating.periods import period
 from dalil.text.deciding.operative import repeals
 from dalil.text.naming.names import same
-from dalil.text.ordering.discharge import Told, fates, is_people, kin, means, whom
+from dalil.text.ordering.discharge import Told, fates, means, whom
 from dalil.text.ordering.modality import bare, commands, demands, is_item, is_programme, led_in_by_demand
-from dalil.text.topic import Topic, topic
+from dalil.text.topic import Topic
 
 NAME = "duty"
-SLOTS = ("object", "act", "who", "beneficiary", "place", "term", "issuer", "date", "into", "to", "manner", "measure")
+SLOTS = ("object", "act", "who", "beneficiary", "place", "term", "issuer", "date", "into", "to", "manner", "measure", "addressees")
 GRADES = ("ordered", "begun", "reported done", "independently attested")
 """From the lowest; *refused* and *lacking* speak against."""
 VERDICTS = (
-    *GRADES, "ordered; lacking", "refused", "no trace",
+    *GRADES, "ordered; lacking", "refused", "repealed", "no trace",
     *(f"{grade}; disputed" for grade in GRADES[1:]), *(f"refused; later {grade}" for grade in GRADES[1:]),
 )  # fmt: skip
 EXAMPLE = "Was the order to open a reading room in every village carried out?"
 
-FURTHER = re.compile(r"\s(?:most|more|who|which|that|with|for|in|наиболее|котор\w+|для|в|с)\s")
-LEAST = 0.5
-"""The share of the duty's words that a sentence, with what stands round it, must name."""
-ROUND = 0.33
-"""The share that a sentence with its surroundings must name where the sentence itself names only the object."""
 READ = 250
 """Passages that are read for a duty; its fate is often told far from its words."""
 JUDGED = 60
@@ -64,7 +60,7 @@ def seek(question: Question) -> tuple[Query, ...]:
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """The sentences that tell a fate of the duty; the nearest few where none does."""
-    matter = _matter(question, desk)
+    matter = matter_of(question, desk)
     issued = issued_on(question)
     said = statements(hits)
     ranked = dict.fromkeys(line for about in (matter.about, *(means for means, _ in matter.means)) for line in nearest(said, about, JUDGED))
@@ -76,7 +72,7 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
         bearing = judged.get(line)
         document = desk.document(line.passage.document)
         planned = _planned(line, document)
-        told = next((each for each in fates(line.text, planned=planned) if matter.named_by(line, each)), None)
+        told = next((each for each in _told(line.text, planned) if matter.named_by(line, each)), None)
         sure = bearing is not None and max(bearing.supported, bearing.refuted) >= desk.judge.threshold and not planned and not demands(line.text)
         if told:
             chosen.append(_graded(line, told.fate, told.words, matter.about, question, desk))
@@ -85,9 +81,17 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
             chosen.append(_graded(line, leaning, desk.judge.name, matter.about, question, desk))
         else:
             others.append(line)
+    figures = indicators(hits, matter, desk)
     if not any(each.label for each in chosen):
         chosen += [picked(line, why="near the duty; tells no fate of it", bearing="neutral") for line in others[:SHOWN]]
-    return tuple(chosen)
+    return (*chosen, *(figure for figure in figures if not (issued and figure.when and figure.when.end < issued)))
+
+
+def _told(text: str, planned: bool) -> Iterator[Told]:
+    """The fates that a sentence tells; first of all that the duty was undone."""
+    if repeals(text) and not planned and not demands(text):
+        yield Told("repealed", "repeals", text)
+    yield from fates(text, planned=planned)
 
 
 def _planned(line: Statement, document: Document) -> bool:
@@ -98,61 +102,6 @@ def _planned(line: Statement, document: Document) -> bool:
     return commands(line.text) or (bare(line.text) and (is_item(line.text) or is_programme(document.title, document.kind)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Matter:
-    """What a duty is about: all its words, its object (`thing`; what is done and into what, where people are its object), those
-    `named` in it, `whom` of them it means and who else is meant (`kin`), and by what it is discharged, each with whether that is
-    enough alone."""
-
-    about: Topic
-    thing: Topic
-    named: Topic
-    whom: Topic
-    kin: Topic
-    means: tuple[tuple[Topic, bool], ...]
-    people: bool
-
-    def named_by(self, line: Statement, told: Told) -> bool:
-        """Whether a sentence is on the duty: it names most of it; or, of a fate, the object while what stands round names the
-        duty, or something of the duty under a heading that names the object; or what such a duty is discharged by.
-
-        An order must name the duty itself, since *must* is said of everything. What lacks is what the words next to it name:
-        *too few* books are no lack of schools.
-        """
-        if told.fate in ("lacking", "refused") and not self._touched(told.part):
-            return False
-        whom = self.whom.found(line.text) or not self.people
-        if whom and self.about.share(line.text) >= LEAST and self.thing.found(line.text):
-            return True
-        for term, alone in self.means:
-            if term.found(line.text) and (alone or self.whom.share(line.text) >= LEAST or self.kin.found(line.text)):
-                return told.fate != "ordered" or (told.measure and alone) or self.about.share(line.text) >= ROUND
-        if told.fate == "ordered":
-            return False
-        if told.fate == "lacking" and self.people and self.named.share(told.part) == 1:
-            return self.about.share(line.around) >= ROUND  # *far too few local people*: those who were to be appointed
-        headed = self.thing.share(line.passage.section) >= LEAST and bool(self.about.found(line.text))
-        return headed or bool(whom and self.thing.share(line.text) >= LEAST and self.about.share(line.around) >= ROUND)
-
-    def _touched(self, text: str) -> bool:
-        return any(topic.found(text) for topic in (self.about, *(topic for topic, _ in self.means)))
-
-
-def _matter(question: Question, desk: Desk) -> _Matter:
-    named = core(slot(question, "object"))
-    goal = slot(question, "into") or slot(question, "to")
-    thing = f"{slot(question, 'act').removesuffix(' into')} {goal}" if is_people(named) else named or deed(question)  # *educate the masses*: many sentences name the masses
-    return _Matter(
-        about=topic(deed(question, brief=True), desk.register, language=question.language),
-        thing=topic(thing, desk.register, language=question.language),
-        named=topic(named, desk.register, language=question.language),
-        whom=topic(whom(named), desk.register, language=question.language),
-        kin=topic(kin(named), desk.register, language="en"),
-        means=tuple((topic(each.term, desk.register, language="en"), each.alone) for each in means(deed(question))),
-        people=is_people(named) and bool(goal),
-    )
-
-
 def _graded(line: Statement, told: str, words: str, about: Topic, question: Question, desk: Desk) -> Pick:
     document = desk.document(line.passage.document)
     speaker = line.passage.speaker or document.author
@@ -160,8 +109,6 @@ def _graded(line: Statement, told: str, words: str, about: Topic, question: Ques
     grade = {"done": "reported done", "refused": "refused", "lacking": "lacking"}.get(told, told)
     if told == "done" and speaker and not base.reported and not _owes(speaker, question) and _apart(speaker, document, desk):
         grade = "independently attested"
-    if told == "ordered" and repeals(line.text):
-        grade = "repealed"
     side = "against" if grade in ("refused", "lacking", "repealed") else "for" if grade in GRADES[1:] else "neutral"
     return Pick(
         document=base.document, start=base.start, end=base.end, why=base.why, bearing=side, label=grade, holder=speaker,
@@ -196,6 +143,8 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
         sure = certainty(reached, con)
     elif any(extract.label == "refused" for extract in con):
         verdict, sure = "refused", certainty([extract for extract in con if extract.label == "refused"])
+    elif any(extract.label == "repealed" for extract in con):
+        verdict, sure = "repealed", certainty([extract for extract in con if extract.label == "repealed"])
     elif con:
         verdict, sure = "ordered; lacking", certainty(con)
     elif any(extract.label == "ordered" for extract in extracts):
@@ -203,6 +152,7 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     else:
         verdict, sure = "no trace", Certainty("none", "no extract tells a fate of the duty")
     counts = {grade: sum(extract.label == grade for extract in extracts) for grade in (*GRADES, "lacking", "refused", "repealed")}
+    figures, drawn = series(extracts)
     told = "; ".join(f"{grade}: {count}" for grade, count in counts.items() if count) or "no extract tells a fate"
     return Finding(
         question=question,
@@ -212,14 +162,14 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
         extracts=tuple(extracts),
         unknown=gaps(question, extracts),
         would_settle=() if verdict == GRADES[-1] else ("a document at first hand by somebody who neither owes the duty nor laid it on",),
-        tables=(_table(extracts),),
-        charts=(_matrix(question, extracts),) if any(extract.label for extract in extracts) else (),
+        tables=tuple(table for table in (_table(extracts), later_orders(question, extracts), *figures) if table.rows),
+        charts=(*((_matrix(question, extracts),) if any(extract.label not in ("", LABEL) for extract in extracts) else ()), *drawn),
     )
 
 
 def _disputed(grade: str, reached: Sequence[Extract], con: Sequence[Extract]) -> str:
     """The verdict on a grade reached, with what speaks against it."""
-    refused = [extract for extract in con if extract.label == "refused"]
+    refused = [extract for extract in con if extract.label in ("refused", "repealed")]
     days = [extract.when.start for extract in reached if extract.when]
     if refused and days and all(extract.when and extract.when.end < max(days) for extract in refused):
         return f"refused; later {grade}"
@@ -228,7 +178,7 @@ def _disputed(grade: str, reached: Sequence[Extract], con: Sequence[Extract]) ->
 
 def gaps(question: Question, extracts: Sequence[Extract]) -> tuple[str, ...]:
     """What the archive does not say: missing grades, and the years between the order and the last word that nothing covers."""
-    graded = [extract for extract in extracts if extract.label]
+    graded = [extract for extract in extracts if extract.label and extract.label != LABEL]
     missing = []
     if not any(extract.label == GRADES[-1] for extract in graded):
         missing.append("whether anybody independent attests it")
@@ -245,7 +195,7 @@ def _table(extracts: Sequence[Extract]) -> Table:
     """One row an extract that tells a fate: grade, date, who says it; a later order of the same is *restated*."""
     rows, ordered = [], False
     for index, extract in enumerate(extracts):
-        if not extract.label:
+        if extract.label in ("", LABEL):
             continue
         grade = "restated" if extract.label == "ordered" and ordered else extract.label
         ordered = ordered or extract.label == "ordered"
@@ -259,23 +209,9 @@ def _matrix(question: Question, extracts: Sequence[Extract]) -> Chart:
     marks = tuple(
         Mark(str(extract.when.start.year) if extract.when else "undated", extract.label, slot(question, "place"), "", index)
         for index, extract in enumerate(extracts)
-        if extract.label
+        if extract.label not in ("", LABEL)
     )
     return Chart("matrix", "Grades by year", marks)
-
-
-def deed(question: Question, *, brief: bool = False) -> str:
-    """The duty in words, as far as the slots go (`brief`: without what only describes its object); else the question itself."""
-    thing = slot(question, "object")
-    parts = [slot(question, "act").removesuffix(" into"), core(thing) if brief else thing]
-    parts += [f"{word} {value}" for word in ("into", "to") if (value := slot(question, word))]
-    return " ".join(part for part in parts if part) or question.text
-
-
-def core(thing: str) -> str:
-    """The object without what describes it further: *local people most closely connected with …* → *local people*, *the level of the masses* → *the level*."""
-    head, of, whom = FURTHER.split(thing, maxsplit=1)[0].strip().partition(" of ")
-    return f"{head}{of}{whom}" if whom and not is_people(whom) else head
 
 
 def issued_on(question: Question) -> date | None:

@@ -68,8 +68,11 @@ def fates(sentence: str, *, planned: bool = False) -> Iterator[Told]:
 def _told(text: str) -> Iterator[Told]:
     """Each fate that a text tells in its own mood; the demands last."""
     demanded = []
+    titles = [found.span() for found in _any("titles").finditer(text)]
     for name, pattern in _patterns():
         for found in pattern.finditer(text):
+            if any(start <= found.start() < end for start, end in titles):
+                continue  # *“On the next tasks of the Party”*: a name, not an order
             if name == "ordered":
                 demanded.append(Told(name, found[0], text))
                 continue
