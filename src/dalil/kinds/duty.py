@@ -55,7 +55,11 @@ def seek(question: Question) -> tuple[Query, ...]:
     texts = {"the duty in its words": deed(question), "its object": thing, "its object alone": core(thing), "who owes it, and the object": f"{who} {thing}" if who and thing else ""}
     kept = {text: reason for reason, text in texts.items() if text.strip()}
     kept |= {(each.term if each.alone else f"{whom(core(thing))} {each.term}"): "what it is discharged by" for each in means(deed(question))}
-    return tuple(Query(text=text, reason=reason, language=question.language, after=issued, most=READ) for text, reason in kept.items())
+    dated = tuple(Query(text=text, reason=reason, language=question.language, after=issued, most=READ) for text, reason in kept.items())
+    if issued is None:
+        return dated
+    # A report or an inquiry that bears no date cannot be said to be later, but is not silence either.
+    return (*dated, Query(text=deed(question), reason="the duty, in papers without a date too", language=question.language, most=READ))
 
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:

@@ -21,6 +21,7 @@ from dalil.statements import pick as picked
 from dalil.text.naming.placenames import places
 from dalil.text.naming.tongues import tongues
 from dalil.text.numbers import Number, numbers
+from dalil.text.stopwords import stopwords
 from dalil.text.topic import Topic
 
 LABEL = "figure"
@@ -105,7 +106,7 @@ def _unit(number: Number, matter: Matter) -> str:
     if matter.people and matter.whom.found(words):
         return matter.named.phrase
     topics: list[Topic] = [*(() if matter.people else (matter.thing,)), *(term for term, alone in matter.means if alone or matter.whom.found(words))]
-    return next((concept.word for topic in topics for concept in topic.concepts if not concept.is_name and concept.found(words)), "")
+    return next((concept.word for topic in topics for concept in topic.concepts if not concept.is_name and concept.word not in stopwords("en") and concept.found(words)), "")
 
 
 def _named(text: str, number: Number) -> bool:

@@ -13,6 +13,8 @@ from functools import cache
 from dalil.text.lexicon import load
 from dalil.text.ordering.modality import asks, measure, mood, overcomes
 
+PARTICIPLE = re.compile(r"[a-z]+ed|built|set up")
+"""A fate told by a lone English participle."""
 FATES = ("refused", "lacking", "done", "begun", "ordered")
 
 
@@ -76,6 +78,8 @@ def _told(text: str) -> Iterator[Told]:
             if name == "ordered":
                 demanded.append(Told(name, found[0], text))
                 continue
+            if name == "done" and PARTICIPLE.fullmatch(found[0]) and _any("attributive").search(text[: found.start()]):
+                continue  # *each published volume*
             clause = text[_begins(text[: found.start()]) : found.end()]
             told = mood(clause, len(clause) - len(found[0]))
             listed = name in ("done", "begun") and measure(text, found.start())
