@@ -22,9 +22,11 @@ from dalil.text.naming.placenames import places
 from dalil.text.naming.tongues import tongues
 from dalil.text.numbers import Number, numbers
 from dalil.text.stopwords import stopwords
-from dalil.text.topic import Topic
+from dalil.text.topic import Concept, Topic
 
 LABEL = "figure"
+LEADERS = "....."
+"""A line of a table of contents; its number is a page."""
 COUNTED = 4
 """Words after a number among which what it counts must stand."""
 
@@ -55,7 +57,7 @@ def figures_of(line: Statement, matter: Matter) -> Iterator[Figure]:
     """The figures of one sentence on a duty. *Four schools in Uzbek and two in Tajik*: the second counts what the first does."""
     text, language = line.text, line.passage.language
     found = numbers(text, language)
-    if not found:
+    if not found or LEADERS in text:
         return
     days = timed(text, language)
     whole = matter.whom.found(text) or not matter.people
@@ -70,7 +72,8 @@ def figures_of(line: Statement, matter: Matter) -> Iterator[Figure]:
         if number.unit == "%" and not re.fullmatch(r"[^/]*\d[^/]*", text[number.start : number.end]):
             continue  # *nine tenths of all misunderstandings*: a turn of speech, counted by nobody
         if number.unit == "%" and not unit:
-            unit = "%" if matter.thing.share(text) >= LEAST or any(term.found(text) for term, _ in matter.means) else ""
+            told = matter.about.share(text) >= LEAST or any(term.found(text) and (alone or matter.whom.found(text)) for term, alone in matter.means)
+            unit = "%" if told else ""
         if not unit:
             continue
         last = "" if unit == "%" else unit
@@ -106,7 +109,13 @@ def _unit(number: Number, matter: Matter) -> str:
     if matter.people and matter.whom.found(words):
         return matter.named.phrase
     topics: list[Topic] = [*(() if matter.people else (matter.thing,)), *(term for term, alone in matter.means if alone or matter.whom.found(words))]
-    return next((concept.word for topic in topics for concept in topic.concepts if not concept.is_name and concept.word not in stopwords("en") and concept.found(words)), "")
+    return next((concept.word for topic in topics for concept in topic.concepts if not concept.is_name and concept.word not in stopwords("en") and concept.found(words) and (topic is not matter.thing or _is_head(concept, matter))), "")
+
+
+def _is_head(concept: Concept, matter: Matter) -> bool:
+    """Whether a word of the object is what it names, not what describes it (*secondees* of *additional secondees*); told in English only."""
+    head = re.split(r"\s(?:of|for|to)\s", matter.thing.phrase)[0].split()[-1:]
+    return not matter.thing.phrase.isascii() or bool(head and concept.found(head[0]))
 
 
 def _named(text: str, number: Number) -> bool:
