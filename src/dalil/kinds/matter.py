@@ -37,10 +37,10 @@ class Matter:
         """Whether a sentence is on the duty: it names most of it; or, of a fate, the object while what stands round names the
         duty, or something of the duty under a heading that names the object; or what such a duty is discharged by.
 
-        An order must name the duty itself, since *must* is said of everything. What lacks is what the words next to it name:
-        *too few* books are no lack of schools.
+        An order must name the duty itself, since *must* is said of everything. What lacks or is done is what the words next to it name:
+        *too few* books are no lack of schools, and *the speed was increased* no increase of the staff.
         """
-        if told.fate in ("lacking", "refused") and not self._touched(told.part):
+        if told.fate not in ("ordered", "repealed") and not self._touched(told.part):
             return False
         whom = self.whom.found(line.text) or not self.people
         if whom and self.about.share(line.text) >= LEAST and self.thing.found(line.text):
