@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -51,3 +52,28 @@ def test_the_frame_of_the_circular_is_read_whole() -> None:
     assert read.addressees == ("Valley Council", "District councils of Oqsuv", "District councils of Tepa", "District councils of Sariyor")
     assert read.authority == ("Cabinet of 2 February 1996",)
     assert read.first_responsible == "Valley Council"
+
+
+def test_the_last_annexes_lay_the_duties_out_by_year_addressee_and_place(discharged: dict[str, Any]) -> None:
+    by = {annex["topic"]: annex["findings"][0] for annex in discharged["annexes"][-3:]}
+    assert list(by) == ["All the duties by year", "All the duties by addressee", "All the duties by place"]
+    addressees = by["All the duties by addressee"]
+    (table,) = addressees["tables"]
+    cells = {(row[0]["value"][:1], column): row[at] for row in table["rows"] for at, column in enumerate(table["columns"]) if at}
+    assert cells["4", "Valley Council"]["value"] == "refused"
+    assert cells["5", "Cotton Trust"]["value"] == "ordered"
+    assert cells["6", "Valley Council"]["value"] is None
+    assert any(gap.startswith("6. keep a register of complaints: nothing told of Valley Council") for gap in addressees["unknown"])
+    assert all(finding["charts"] and finding["charts"][0]["marks"] for finding in by.values())
+
+
+def test_a_report_since_an_earlier_one_names_what_changed_grade(tmp_path: Path) -> None:
+    folder = tmp_path / "valley"
+    shutil.copytree(EXAMPLES / "valley", folder, ignore=shutil.ignore_patterns("council"))
+    call = ["report", str(EXAMPLES / "circular.txt"), str(folder), "--register", str(EXAMPLES / "register.yaml"), "--no-models", "--archive", str(tmp_path / "archive")]
+    assert main([*call, "--out", str(tmp_path / "first")]) == 0
+    shutil.copytree(EXAMPLES / "valley" / "council", folder / "council")
+    assert main([*call, "--out", str(tmp_path / "second"), "--since", str(tmp_path / "first" / "report.json")]) == 0
+    told = json.loads((tmp_path / "second" / "report.json").read_text("utf-8"))["changes"]
+    assert any(line.startswith("3: was “no trace”, is now “reported done”") for line in told)
+    assert any(line.startswith("4: was “no trace”, is now “refused; later begun”") for line in told)

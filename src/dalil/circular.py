@@ -146,6 +146,7 @@ def questions(directive: Directive) -> tuple[Question, ...]:
         kept: dict[str, str | tuple[str, ...]] = {name: value for name, value in slots.items() if value}
         issuers = tuple(name for name in (directive.issuer, directive.signatory) if name)
         kept |= {"issuer": issuers} if issuers else {}
+        kept |= {"addressees": directive.addressees} if directive.addressees else {}
         made.append(Question(str(duty.id), "duty", deed.text, kept, directive.language))
     return tuple(made)
 

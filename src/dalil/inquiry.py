@@ -68,9 +68,10 @@ def answer(question: Question, desk: ArchiveDesk) -> Finding:
 
 
 def gather(queries: Sequence[Query], desk: ArchiveDesk) -> list[Hit]:
-    """The best passages for the queries that want the best, then all for those that want all, each passage once."""
+    """The best passages for the queries that want the best (as many as one of them wants), then all for those that want all, each passage once."""
     best = [query for query in queries if not query.complete]
-    hits = list(desk.search(*best, top=desk.settings.top)) if best else []
+    top = max((query.most or desk.settings.top for query in best), default=0)
+    hits = list(desk.search(*best, top=top)) if best else []
     seen = {hit.passage.key for hit in hits}
     for query in queries:
         if query.complete:

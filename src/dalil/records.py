@@ -238,8 +238,8 @@ class Query:
     """One thing to search for, with the reason it is searched.
 
     `names`: groups of spellings are found by the search room; a passage must name each of them. `marks`: a passage must bear
-    all. `complete`: page through everything that matches instead of the best few, up to `most` passages (0: as many as the
-    settings allow). `weight` scales it in the fusion.
+    all. `complete`: page through everything that matches instead of the best few. `most`: how many passages it wants (0: as many as the
+    settings say). `weight` scales it in the fusion.
     """
 
     text: str

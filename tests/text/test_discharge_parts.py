@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dalil.text.ordering.discharge import fate, means
+from dalil.text.ordering.discharge import fate, fates, means
 
 
 @pytest.mark.parametrize(
@@ -27,5 +27,17 @@ def test_what_a_sentence_tells(sentence: str, told: str) -> None:
 
 
 def test_people_are_educated_in_schools() -> None:
-    assert means("educate") == "school"
-    assert means("repair") == ""
+    assert [each.term for each in means("educate the masses") if each.alone] == ["school", "literacy"]
+    assert means("repair the canal") == ()
+
+
+def test_a_number_and_a_quoted_title_tell_no_fate() -> None:
+    assert not list(fates("The decree on schools went out as No. 7."))
+    assert not list(fates("The article “On the tasks of the schools” appeared in the newspaper."))
+    assert next(iter(fates("There were no schools."))).fate == "lacking"
+
+
+def test_words_that_only_look_like_a_fate_tell_none() -> None:
+    assert not list(fates("A little over a year went by, and no other office objected."))
+    assert not list(fates("The executive orders and each published volume lay on the table."))
+    assert next(iter(fates("The recommendations on the staff were not realized."))).fate == "lacking"

@@ -23,7 +23,7 @@ from dalil.archive.words import update
 from dalil.desk import load_judges
 from dalil.errors import ModelError, UsageError
 from dalil.letter import read_letter
-from dalil.matrix import duties_by_year
+from dalil.matrix import duty_matrices
 from dalil.records import Report
 from dalil.render import render_all
 from dalil.render.json import report_data
@@ -62,8 +62,9 @@ def run(args: argparse.Namespace) -> int:
         with _bar("questions", "question") as bar:
             findings, annexes = inquiry.run(letter, archive, settings, progress=lambda done, total, _: _fill(bar, done, total))
             _fill(bar, bar.total or 0, bar.total or 0)
-        annexes = (*annexes, *duties_by_year(findings))
-        heard = partial(voices, register=load_register(archive))
+        known = load_register(archive)
+        annexes = (*annexes, *duty_matrices(findings, known))
+        heard = partial(voices, register=known)
         report = assemble(letter, findings, archive, annexes=annexes, voices=heard, methods=methods, version=version("dalil"))
         if earlier is not None:
             report = replace(report, changes=changes(earlier, report))

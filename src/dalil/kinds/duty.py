@@ -6,17 +6,19 @@ duty nor laid it on and whom the register calls one of the people concerned or a
 attested*. Who is whom is never guessed. What
 lacks or was refused speaks against. The verdict is the highest grade reached for it, *disputed* where as much speaks
 against or it was refused, and *refused; later …* where what speaks for it came after every refusal; *refused* where a refusal
-and nothing for it is on record, *ordered; lacking* where only the lack of the thing is; *no trace* where nothing tells a fate. What was said before the duty was laid
+and nothing for it is on record, *repealed* where it was undone and never begun, *ordered; lacking* where only the lack of the thing is; *no trace* where nothing tells a fate. What was said before the duty was laid
 on is not counted. A later order of the same duty restates it; one whose words repeal undoes it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dalil.evidence import certainty, slot, slots
+from dalil.kinds.indicators import LABEL, indicators, series
+from dalil.kinds.matter import core, deed, matter_of
+from dalil.kinds.orders import later_orders
 from dalil.records import Cell, Certainty, Chart, Document, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
 from dalil.sides import side_of
@@ -25,25 +27,24 @@ from dalil.statements import pick as picked
 from dalil.text.dating.periods import period
 from dalil.text.deciding.operative import repeals
 from dalil.text.naming.names import same
-from dalil.text.ordering.discharge import fate, is_people, means
-from dalil.text.topic import Topic, topic
+from dalil.text.ordering.discharge import Told, fates, means, whom
+from dalil.text.ordering.modality import bare, commands, demands, is_item, is_programme, led_in_by_demand
+from dalil.text.topic import Topic
 
 NAME = "duty"
-SLOTS = ("object", "act", "who", "beneficiary", "place", "term", "issuer", "date", "into", "to", "manner", "measure")
+SLOTS = ("object", "act", "who", "beneficiary", "place", "term", "issuer", "date", "into", "to", "manner", "measure", "addressees")
 GRADES = ("ordered", "begun", "reported done", "independently attested")
 """From the lowest; *refused* and *lacking* speak against."""
 VERDICTS = (
-    *GRADES, "ordered; lacking", "refused", "no trace",
+    *GRADES, "ordered; lacking", "refused", "repealed", "no trace",
     *(f"{grade}; disputed" for grade in GRADES[1:]), *(f"refused; later {grade}" for grade in GRADES[1:]),
 )  # fmt: skip
 EXAMPLE = "Was the order to open a reading room in every village carried out?"
 
-FURTHER = re.compile(r"\s(?:most|more|who|which|that|with|for|in|наиболее|котор\w+|для|в|с)\s")
-LEAST = 0.5
-"""The share of the duty's words that a sentence, with what stands round it, must name."""
-ROUND = 0.33
-"""The share that a sentence with its surroundings must name where the sentence itself names only the object."""
+READ = 250
+"""Passages that are read for a duty; its fate is often told far from its words."""
 JUDGED = 60
+"""Lines, best first, that the judge is asked about, and that are read for each way of naming the duty."""
 SHOWN = 3
 
 
@@ -51,57 +52,58 @@ def seek(question: Question) -> tuple[Query, ...]:
     """The duty in its own words, its object alone, and the one who owes it with the object."""
     issued = issued_on(question)
     thing, who = slot(question, "object"), ", ".join(slots(question, "who"))
-    texts = {"the duty in its words": deed(question), "its object": thing, "its object alone": core(thing), "who owes it, and the object": f"{who} {thing}" if who and thing else "", "what it is discharged by": _means(question)}
+    texts = {"the duty in its words": deed(question), "its object": thing, "its object alone": core(thing), "who owes it, and the object": f"{who} {thing}" if who and thing else ""}
     kept = {text: reason for reason, text in texts.items() if text.strip()}
-    return tuple(Query(text=text, reason=reason, language=question.language, after=issued) for text, reason in kept.items())
+    kept |= {(each.term if each.alone else f"{whom(core(thing))} {each.term}"): "what it is discharged by" for each in means(deed(question))}
+    dated = tuple(Query(text=text, reason=reason, language=question.language, after=issued, most=READ) for text, reason in kept.items())
+    if issued is None:
+        return dated
+    # A report or an inquiry that bears no date cannot be said to be later, but is not silence either.
+    return (*dated, Query(text=deed(question), reason="the duty, in papers without a date too", language=question.language, most=READ))
 
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """The sentences that tell a fate of the duty; the nearest few where none does."""
-    about = topic(deed(question, brief=True), desk.register, language=question.language)
-    named = core(slot(question, "object"))
-    if is_people(named) and not slot(question, "into") and not slot(question, "to"):
-        named = slot(question, "act")  # *educate the masses*: many sentences name the masses
-    thing = topic(named or deed(question), desk.register, language=question.language)
-    through = topic(_means(question), desk.register, language="en")
+    matter = matter_of(question, desk)
     issued = issued_on(question)
     said = statements(hits)
-    ranked = dict.fromkeys((*nearest(said, about, JUDGED), *(nearest(said, through, JUDGED) if through.concepts else ())))
+    ranked = dict.fromkeys(line for about in (matter.about, *(means for means, _ in matter.means)) for line in nearest(said, about, JUDGED))
     near = [line for line in ranked if not (issued and _before(line, issued))]
     chosen: list[Pick] = []
     others: list[Statement] = []
-    for line, bearing in bearings(deed(question), near, desk):
-        told, words = fate(line.text)
-        sure = max(bearing.supported, bearing.refuted) >= desk.judge.threshold
-        if (told and _on_it(line, told, about, thing, through)) or sure:
-            if not told or (sure and told == "ordered" and bearing.supported > bearing.refuted):
-                told, words = ("done" if bearing.supported > bearing.refuted else "lacking"), desk.judge.name
-            chosen.append(_graded(line, told, words, about, question, desk))
+    judged = dict(bearings(deed(question), near[:JUDGED], desk))
+    for line in near:
+        bearing = judged.get(line)
+        document = desk.document(line.passage.document)
+        planned = _planned(line, document)
+        told = next((each for each in _told(line.text, planned) if matter.named_by(line, each)), None)
+        sure = bearing is not None and max(bearing.supported, bearing.refuted) >= desk.judge.threshold and not planned and not demands(line.text)
+        if told:
+            chosen.append(_graded(line, told.fate, told.words, matter.about, question, desk))
+        elif sure and bearing is not None:
+            leaning = "done" if bearing.supported > bearing.refuted else "lacking"
+            chosen.append(_graded(line, leaning, desk.judge.name, matter.about, question, desk))
         else:
             others.append(line)
+    figures = indicators(hits, matter, desk)
     if not any(each.label for each in chosen):
         chosen += [picked(line, why="near the duty; tells no fate of it", bearing="neutral") for line in others[:SHOWN]]
-    return tuple(chosen)
+    return (*chosen, *(figure for figure in figures if not (issued and figure.when and figure.when.end < issued)))
 
 
-def _means(question: Question) -> str:
-    """By what a duty towards people at large is discharged; empty for any other duty."""
-    bare = is_people(core(slot(question, "object"))) and not slot(question, "into") and not slot(question, "to")
-    return means(slot(question, "act")) if bare else ""
+def _told(text: str, planned: bool) -> Iterator[Told]:
+    """The fates that a sentence tells; first of all that the duty was undone."""
+    if repeals(text) and not planned and not demands(text):
+        yield Told("repealed", "repeals", text)
+    yield from fates(text, planned=planned)
 
 
-def _on_it(line: Statement, told: str, about: Topic, thing: Topic, through: Topic) -> bool:
-    """Whether a sentence is on the duty: it names most of it; or, of a fate, the object while what stands round names the duty,
-    or something of the duty under a heading that names the object; or what such a duty is discharged by.
-
-    An order must name the duty itself, since *must* is said of everything.
-    """
-    if about.share(line.text) >= LEAST and thing.found(line.text):
+def _planned(line: Statement, document: Document) -> bool:
+    """Whether a sentence stands where it says what is to be done: in a list led in by a demand, as a command,
+    or bare in a programme."""
+    if is_item(line.text) and led_in_by_demand(document.text, line.start):
         return True
-    headed = thing.share(line.passage.section) >= LEAST and bool(about.found(line.text))
-    if told != "ordered" and (headed or through.found(line.text)):
-        return True
-    return told != "ordered" and thing.share(line.text) >= LEAST and about.share(line.around) >= ROUND
+    return commands(line.text) or (bare(line.text) and (is_item(line.text) or is_programme(document.title, document.kind)))
 
 
 def _graded(line: Statement, told: str, words: str, about: Topic, question: Question, desk: Desk) -> Pick:
@@ -111,8 +113,6 @@ def _graded(line: Statement, told: str, words: str, about: Topic, question: Ques
     grade = {"done": "reported done", "refused": "refused", "lacking": "lacking"}.get(told, told)
     if told == "done" and speaker and not base.reported and not _owes(speaker, question) and _apart(speaker, document, desk):
         grade = "independently attested"
-    if told == "ordered" and repeals(line.text):
-        grade = "repealed"
     side = "against" if grade in ("refused", "lacking", "repealed") else "for" if grade in GRADES[1:] else "neutral"
     return Pick(
         document=base.document, start=base.start, end=base.end, why=base.why, bearing=side, label=grade, holder=speaker,
@@ -147,6 +147,8 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
         sure = certainty(reached, con)
     elif any(extract.label == "refused" for extract in con):
         verdict, sure = "refused", certainty([extract for extract in con if extract.label == "refused"])
+    elif any(extract.label == "repealed" for extract in con):
+        verdict, sure = "repealed", certainty([extract for extract in con if extract.label == "repealed"])
     elif con:
         verdict, sure = "ordered; lacking", certainty(con)
     elif any(extract.label == "ordered" for extract in extracts):
@@ -154,6 +156,7 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     else:
         verdict, sure = "no trace", Certainty("none", "no extract tells a fate of the duty")
     counts = {grade: sum(extract.label == grade for extract in extracts) for grade in (*GRADES, "lacking", "refused", "repealed")}
+    figures, drawn = series(extracts)
     told = "; ".join(f"{grade}: {count}" for grade, count in counts.items() if count) or "no extract tells a fate"
     return Finding(
         question=question,
@@ -163,14 +166,14 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
         extracts=tuple(extracts),
         unknown=gaps(question, extracts),
         would_settle=() if verdict == GRADES[-1] else ("a document at first hand by somebody who neither owes the duty nor laid it on",),
-        tables=(_table(extracts),),
-        charts=(_matrix(question, extracts),) if any(extract.label for extract in extracts) else (),
+        tables=tuple(table for table in (_table(extracts), later_orders(question, extracts), *figures) if table.rows),
+        charts=(*((_matrix(question, extracts),) if any(extract.label not in ("", LABEL) for extract in extracts) else ()), *drawn),
     )
 
 
 def _disputed(grade: str, reached: Sequence[Extract], con: Sequence[Extract]) -> str:
     """The verdict on a grade reached, with what speaks against it."""
-    refused = [extract for extract in con if extract.label == "refused"]
+    refused = [extract for extract in con if extract.label in ("refused", "repealed")]
     days = [extract.when.start for extract in reached if extract.when]
     if refused and days and all(extract.when and extract.when.end < max(days) for extract in refused):
         return f"refused; later {grade}"
@@ -179,7 +182,7 @@ def _disputed(grade: str, reached: Sequence[Extract], con: Sequence[Extract]) ->
 
 def gaps(question: Question, extracts: Sequence[Extract]) -> tuple[str, ...]:
     """What the archive does not say: missing grades, and the years between the order and the last word that nothing covers."""
-    graded = [extract for extract in extracts if extract.label]
+    graded = [extract for extract in extracts if extract.label and extract.label != LABEL]
     missing = []
     if not any(extract.label == GRADES[-1] for extract in graded):
         missing.append("whether anybody independent attests it")
@@ -196,7 +199,7 @@ def _table(extracts: Sequence[Extract]) -> Table:
     """One row an extract that tells a fate: grade, date, who says it; a later order of the same is *restated*."""
     rows, ordered = [], False
     for index, extract in enumerate(extracts):
-        if not extract.label:
+        if extract.label in ("", LABEL):
             continue
         grade = "restated" if extract.label == "ordered" and ordered else extract.label
         ordered = ordered or extract.label == "ordered"
@@ -210,23 +213,9 @@ def _matrix(question: Question, extracts: Sequence[Extract]) -> Chart:
     marks = tuple(
         Mark(str(extract.when.start.year) if extract.when else "undated", extract.label, slot(question, "place"), "", index)
         for index, extract in enumerate(extracts)
-        if extract.label
+        if extract.label not in ("", LABEL)
     )
     return Chart("matrix", "Grades by year", marks)
-
-
-def deed(question: Question, *, brief: bool = False) -> str:
-    """The duty in words, as far as the slots go (`brief`: without what only describes its object); else the question itself."""
-    thing = slot(question, "object")
-    parts = [slot(question, "act").removesuffix(" into"), core(thing) if brief else thing]
-    parts += [f"{word} {value}" for word in ("into", "to") if (value := slot(question, word))]
-    return " ".join(part for part in parts if part) or question.text
-
-
-def core(thing: str) -> str:
-    """The object without what describes it further: *local people most closely connected with …* → *local people*, *the level of the masses* → *the level*."""
-    head, of, whom = FURTHER.split(thing, maxsplit=1)[0].strip().partition(" of ")
-    return f"{head}{of}{whom}" if whom and not is_people(whom) else head
 
 
 def issued_on(question: Question) -> date | None:

@@ -68,11 +68,18 @@ def _parted(lines: list[str]) -> tuple[list[str], str]:
         labelled = LABELLED.match(line) and len(line) < 400 and index < 25 and not line.endswith(":")
         sentence = (len(line) > 60 and line.endswith((".", ":", ";", "!"))) or len(line) > 110 or re.match(r"(?:\d{1,2}[.)]|[-*•]|\|)\s", line)
         if sentence and not labelled:
+            index = _led_in(lines, index)
             return [each for each in lines[:index] if each], "\n".join(lines[index:])
         if line.count("|") > 1 or line.count("\t") > 1:
             return [each for each in lines[:index] if each], "\n".join(lines[index:])
     half = next((index for index, line in enumerate(lines) if line.endswith((".", ":", ";"))), 0)
     return [each for each in lines[:half] if each], "\n".join(lines[half:])
+
+
+def _led_in(lines: list[str], index: int) -> int:
+    """The line that leads into the first item where one does (*The Committee recommends that:*), else that of the item itself."""
+    before = next((at for at in range(index - 1, -1, -1) if lines[at]), index)
+    return before if re.search(r"\bthat\s*:$", lines[before]) else index
 
 
 def _labelled(lines: list[str], name: str, language: str) -> str:
@@ -168,9 +175,12 @@ def _addressees(head: list[str], blocks: list[str], language: str) -> tuple[str,
         value = re.sub(r"^To ", "", opened)
     if not value:
         return ()
-    parts = [re.sub(r"^(?:the|all)\s+", "", part.strip(" :,."), flags=re.IGNORECASE) for part in re.split(r",\s*(?:and\s+)?|;\s*|\s+and\s+|\s+и\s+|\s+va\s+", value)]
+    split = re.split(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=the\s)", value)
+    if len(split) < 2 or not all(part.startswith("the ") for part in split):  # else *the Foreign and Commonwealth Office* is one
+        split = re.split(r",\s*(?:and\s+)?|;\s*|\s+and\s+|\s+и\s+|\s+va\s+", value)
+    parts = [re.sub(r"^(?:the|all)\s+", "", part.strip(" :,."), flags=re.IGNORECASE) for part in split]
     parts = [part for part in parts if part]
-    shared = re.search(r"\s(?:of|in)\s.+$", parts[-1]) if parts else None
+    shared = re.search(r"(?:(?<=s)|(?<=[a-z]men)|(?<=people))\s(?:of|in)\s.+$", parts[-1]) if parts else None  # *organisations of Turkestan*; *Ministry of Defence* is a name
     made = [part + shared[0] if shared and not re.search(r"\s(?:of|in)\s", part) else part for part in _distributed(parts, language)]
     if language == "ru":
         made = [nominative(part, "ru") for part in made]

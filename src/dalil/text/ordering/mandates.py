@@ -15,6 +15,8 @@ GERUND = re.compile(r"([a-z]+?)ing\b")
 PASSIVE = re.compile(r"(?:(?:also|therefore|then|first|\w+ly)\s+)*(?:not\s+)?be\s+(?:(?:\w+ly|also|so)\s+)?(?P<participle>[a-z]+)\b\s*(?P<rest>.*)$", re.DOTALL)
 CLAUSE = re.compile(r";\s+(?=(?:the|each|every|no|all)\b.*\b(?:shall|must|is to|are to|should)\b)", re.IGNORECASE)
 AGENT = re.compile(r"\s*\bby (?P<who>(?:the |each |every |all |their |its )[\w' -]+?)(?=$|[,.;]| (?:by|within|in|before|not|no)\b)")
+WISH = re.compile(r"\bthat\s*[:—-]?\s*$", re.IGNORECASE)
+"""How a header ends whose items are clauses in the subjunctive (*The Committee recommends that:*)."""
 OPENING = re.compile(r"^(?:in order to|with|for|by|within|until|where|if|when|after|before|pursuant|in|on|as|having|from|during|not later|no later|under)\b", re.IGNORECASE)
 
 
@@ -35,18 +37,20 @@ class Mandate:
 def mandates(text: str, language: str, *, imperative: bool = False) -> list[Mandate]:
     """All of a text. `imperative`: the document is a list of measures, so that an item that begins with a verb is one."""
     made: list[Mandate] = []
-    header_who, commanding, last = "", imperative, ""
+    header_who, commanding, last, wished = "", imperative, "", False
     for paragraph in paragraphs(clean(text)):
         bullet = BULLET.match(paragraph)
         body = paragraph[bullet.end() :].strip() if bullet else paragraph
         header = cues.pattern(language, "imperative_headers").search(body)
         if header and body.rstrip().endswith((":", "—", "-")):
             commanding, header_who = True, (header.groupdict().get("who") or "").strip(" :")
+            wished = WISH.search(body) is not None
             continue
         for piece in _items(body):
             for sentence, _, whole in sentences(piece):
                 for clause in CLAUSE.split(sentence):
                     found = _mandate(clause, whole, language, item=bool(bullet), commanding=commanding or bool(bullet))
+                    found = found or (_wished(clause.strip(" ;."), whole) if wished and bullet and language == "en" else None)
                     if found is None:
                         continue
                     who = found.who or header_who
@@ -106,6 +110,16 @@ def _mandate(sentence: str, whole: str, language: str, *, item: bool, commanding
         return Mandate(whole, who, deed, nobody, sure, term[0].strip(" ,") if term else "")
     plain = item or not re.match(r"to\s", text, re.IGNORECASE)
     return Mandate(whole, "", text) if commanding and plain and begins_with_verb(text, language) else None
+
+
+def _wished(text: str, whole: str) -> Mandate | None:
+    """*the council open a school*, under *… recommends that:*; the first word that can be a verb and does not stand after *the* is it."""
+    words = text.split()
+    for at in range(1, min(len(words), 9)):
+        deed = " ".join(words[at:])
+        if at + 1 < len(words) and words[at].islower() and words[at - 1].lower() not in ("the", "a", "an", "and", "of", "for") and begins_with_verb(deed, "en"):
+            return Mandate(whole, _owner(" ".join(words[:at]), "en"), deed, sure=True)
+    return None
 
 
 def _opening(text: str) -> str:
