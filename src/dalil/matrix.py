@@ -109,6 +109,11 @@ def _addressees(questions: Sequence[Question]) -> list[str]:
     return list(dict.fromkeys(name for question in questions for name in (*slots(question, "addressees"), *slots(question, "who")) if name))
 
 
+def is_summary(finding: Finding) -> bool:
+    """Whether a finding only draws others together."""
+    return finding.question.text in TITLES.values()
+
+
 def _for(extract: Extract, name: str, about: Topic) -> bool:
     said = (extract.speaker, extract.holder, extract.text, extract.section, extract.document.title, extract.document.body)
     return any(words and (name.casefold() in words.casefold() or about.share(words) >= NAMED) for words in said)

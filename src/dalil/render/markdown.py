@@ -79,10 +79,11 @@ def _section(section: Section) -> Iterator[str]:
             yield f"*{heading}:*\n"
             yield "\n".join(f"- {inline(line)}" for line in lines) + "\n"
     looked = finding.searched
-    yield (
-        f"*Searched:* {looked.passages_looked_at:,} passages of {looked.passages_matching:,} that match, in "
-        f"{looked.documents_looked_at:,} documents of {looked.documents:,}.\n"
-    )
+    if looked.documents:  # a summary of other findings has searched nothing
+        yield (
+            f"*Searched:* {looked.passages_looked_at:,} passages of {looked.passages_matching:,} that match, in "
+            f"{looked.documents_looked_at:,} documents of {looked.documents:,}.\n"
+        )
     yield from (_note(note) for note in section.notes)
     yield ""
 

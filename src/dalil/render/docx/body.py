@@ -84,8 +84,9 @@ def _section(writer: Writer, section: Section) -> None:
             writer.run(writer.paragraph("Heading3"), name)
             _items(writer, lines)
     looked = finding.searched
-    writer.run(writer.paragraph("Small"), f"Searched: {looked.passages_looked_at:,} passages of {looked.passages_matching:,} that match, "
-               f"in {looked.documents_looked_at:,} documents of {looked.documents:,}.")  # fmt: skip
+    if looked.documents:
+        writer.run(writer.paragraph("Small"), f"Searched: {looked.passages_looked_at:,} passages of {looked.passages_matching:,} that match, "
+                   f"in {looked.documents_looked_at:,} documents of {looked.documents:,}.")  # fmt: skip
 
 
 def _quote(writer: Writer, quote: Quote) -> None:
