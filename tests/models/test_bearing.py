@@ -12,7 +12,7 @@ from dalil.errors import ModelError
 from dalil.models import weights
 from dalil.models.bearing import Scores, TrainedJudge, closest, combined, load_bearing, nearest
 
-FITTED = {"name": "scripted", "lean": 0.0, "checks": [[0.0, 0.0, 0.0]] * 6, "temperature": 1.0, "threshold": 0.8}
+FITTED = {"name": "scripted", "lean": 0.0, "checks": [[0.0, 0.0, 0.0]] * 6, "temperature": 1.0, "threshold": 0.8, "conflict": 0.6}
 SURE = 4.0
 
 
@@ -40,6 +40,13 @@ def test_support_is_never_pronounced_where_a_figure_of_the_claim_is_not_in_the_t
     assert judge.bearings([("in 1919", "no 1921")])[0].refuted > judge.threshold
 
 
+def test_nothing_is_pronounced_on_a_text_that_shares_no_word_with_the_claim() -> None:
+    judge = TrainedJudge(Scripted(), {**FITTED, "threshold": 0.8})  # type: ignore[arg-type]
+    near, far = judge.bearings([("the granary burned", "yes, granaries burned"), ("the granary burned", "yes, ships sailed")])
+    assert near.supported > judge.threshold > far.supported
+    assert far.not_enough > 0.2
+
+
 def test_no_evidence_is_not_enough_and_never_pronounced(judge: TrainedJudge) -> None:
     for texts in ([], ["  "]):
         found = judge.judge_claim("c", texts)
@@ -62,12 +69,17 @@ def test_firm_texts_on_both_sides_conflict(judge: TrainedJudge) -> None:
 
 
 def test_a_weak_text_on_the_other_side_makes_no_conflict() -> None:
-    found = combined([Scores(0.9, 0.05, 0.05), Scores(0.1, 0.7, 0.2)], Scores(0.9, 0.05, 0.05), 0.8)
+    found = combined([Scores(0.9, 0.05, 0.05), Scores(0.1, 0.5, 0.4)], Scores(0.9, 0.05, 0.05), 0.8, 0.6)
     assert (found.verdict, found.pronounced) == ("supported", True)
 
 
+def test_two_sides_short_of_the_threshold_are_guessed_to_conflict_and_not_pronounced() -> None:
+    found = combined([Scores(0.9, 0.05, 0.05), Scores(0.1, 0.7, 0.2)], Scores(0.9, 0.05, 0.05), 0.8, 0.6)
+    assert (found.verdict, found.pronounced) == ("conflicting", False)
+
+
 def test_the_scores_are_the_mean_of_the_strongest_text_and_of_all_together() -> None:
-    found = combined([Scores(0.2, 0.1, 0.7), Scores(0.6, 0.2, 0.2)], Scores(0.4, 0.4, 0.2), 0.8)
+    found = combined([Scores(0.2, 0.1, 0.7), Scores(0.6, 0.2, 0.2)], Scores(0.4, 0.4, 0.2), 0.8, 0.6)
     assert found.scores == Scores(0.5, 0.3, 0.2)
     assert not found.pronounced
 

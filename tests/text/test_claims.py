@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dalil.text.claims import check, names, numbers, script, shared_weight
+from dalil.text.claims import check, names, numbers, script, shared_weight, strangers
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,10 @@ def test_rare_shared_words_weigh_more_than_common_ones() -> None:
     texts = ["the mill was closed", "the mill burned", "the mill by the canal"]
     weights = shared_weight("the mill was closed", texts)
     assert weights[0] > weights[1] == weights[2]
+
+
+def test_texts_that_share_no_longer_word_are_strangers() -> None:
+    assert strangers("The granary burned in spring", "A ship sailed to Bukhara")
+    assert not strangers("The granary burned in spring", "Granaries were saved")
+    assert not strangers("The granary burned in spring", "Амбар сгорел")
+    assert not strangers("He ran", "A ship sailed")

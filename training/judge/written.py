@@ -79,6 +79,21 @@ def bearing(blocks: list[Block], source: str, rng: random.Random, *, plain: bool
             yield Pair("bearing", rng.choice(own["1"] + own["2"]), other, BEARING["not_enough"], source, 176, f"{source}-{number}")
 
 
+def sides(wanted: Part, rng: random.Random) -> Iterator[tuple[str, list[str], str]]:
+    """(claim, two texts, verdict): a claim with both twins is *conflicting*; with its own and a stranger's text, what its own says."""
+    for path in sorted(FOLDER.glob("*.txt")):
+        blocks = [block for block in read_blocks(path) if block[0].mark == "E" and part(block) == wanted]
+        for number, block in enumerate(blocks[: -1]):
+            own = {mark: " ".join(line.text for line in block if line.mark == mark) for mark in "EF"}
+            stranger = next(line.text for line in blocks[number + 1] if line.mark == "E")
+            for line in block:
+                if line.mark in "12":
+                    first, second = ("EF", "FE")[rng.random() < 0.5]
+                    yield line.text, [own[first], own[second]], "conflicting"
+                    kept = rng.choice("EF")
+                    yield line.text, [own[kept], stranger], "supported" if (kept == "E") == (line.mark == "1") else "refuted"
+
+
 def stance(blocks: list[Block], source: str) -> Iterator[Pair]:
     for number, block in enumerate(blocks):
         text = next(line.text for line in block if line.mark == "T")

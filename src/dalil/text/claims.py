@@ -81,6 +81,19 @@ def check(claim: str, text: str) -> Checks:
     )
 
 
+def strangers(claim: str, text: str) -> bool:
+    """Whether two texts in one script share none of the claim's longer words, compared by their first `STEM` letters.
+
+    A claim of short words alone, and texts in two scripts, are never strangers.
+    """
+    asked = _stems(claim)
+    return bool(asked) and script(claim) == script(text) and not asked & _stems(text)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:STEM].lower() for word in re.findall(r"[^\W\d_]+", text) if len(word) >= STEM}
+
+
 def shared_weight(claim: str, texts: Sequence[str]) -> list[float]:
     """For each text the weight of the claim's words in it; a word weighs by how few of the texts have it."""
     asked = _words(claim)
