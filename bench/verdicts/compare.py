@@ -12,9 +12,17 @@ from bench.verdicts.sets import Item
 RESULTS = Path(__file__).parent / "results"
 
 
+LETTERS = {"neutral": "o"}
+"""Labels that are not told by their first letter, which *negative* has."""
+
+
+def letter(label: str) -> str:
+    return LETTERS.get(label, label[0])
+
+
 def letters(said: Sequence[str], pronounced: Sequence[bool]) -> str:
-    """One letter a row: the label's first, a capital where it was pronounced."""
-    return "".join(label[0].upper() if sure else label[0] for label, sure in zip(said, pronounced, strict=True))
+    """One letter a row, a capital where it was pronounced."""
+    return "".join(letter(label).upper() if sure else letter(label) for label, sure in zip(said, pronounced, strict=True))
 
 
 def stamp(items: Sequence[Item]) -> str:
@@ -39,8 +47,8 @@ class Record:
         if before is None or before["rows"] != stamp(items):
             return [], []
         old = str(before["said"]).lower()
-        gained = [i for i, o, s in zip(items, old, said, strict=True) if o != i.gold[0] and s == i.gold]
-        lost = [i for i, o, s in zip(items, old, said, strict=True) if o == i.gold[0] and s != i.gold]
+        gained = [i for i, o, s in zip(items, old, said, strict=True) if o != letter(i.gold) and s == i.gold]
+        lost = [i for i, o, s in zip(items, old, said, strict=True) if o == letter(i.gold) and s != i.gold]
         return gained, lost
 
     def save(self) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dalil.kinds import duty
+from dalil.kinds.indicators import lasts
 from dalil.records import Finding
+from dalil.text.numbers import numbers
 from tests.kinds.fake import FakeDesk, ask, document
 
 EARLY = document("a", "The council wrote that four schools in Uzbek and two in Tajik were opened in 1996.", day="1996-10-08")
@@ -34,3 +36,11 @@ def test_a_share_of_local_people_is_counted_and_other_numbers_are_not() -> None:
     found = ask(duty, FakeDesk(document("a", sentence, day="1921-05-01")), "appoint local people to the water inspectorate", act="appoint", object="local people", to="the water inspectorate", date="1919-01-01")
     table = next(table for table in found.tables if table.title.startswith("Indicators"))
     assert [row[3].value for row in table.rows] == [8.0]
+
+
+def test_a_number_of_years_is_no_number_of_schools() -> None:
+    for text, language in (("yigirma yil Tepa maktabida dars bergan", "uz"), ("двадцать лет в школе", "ru"), ("twenty years at the school", "en")):
+        (number,) = numbers(text, language)
+        assert lasts(number), text
+    (villages,) = numbers("5 айыл мектепсиз", "ky")
+    assert not lasts(villages)

@@ -18,6 +18,7 @@ from dalil.records import Cell, Chart, Document, Extract, Hit, Mark, Pick, Table
 from dalil.shapes import Desk
 from dalil.statements import Statement, statements
 from dalil.statements import pick as picked
+from dalil.text.lexicon import load
 from dalil.text.naming.placenames import places
 from dalil.text.naming.tongues import tongues
 from dalil.text.numbers import Number, numbers
@@ -27,6 +28,8 @@ from dalil.text.topic import Concept, Topic
 LABEL = "figure"
 LEADERS = "....."
 """A line of a table of contents; its number is a page."""
+WHOLE = 4
+"""Letters from which a word for time may have endings."""
 COUNTED = 4
 """Words after a number among which what it counts must stand."""
 
@@ -64,7 +67,7 @@ def figures_of(line: Statement, matter: Matter) -> Iterator[Figure]:
     related = matter.about.share(line.around) >= ROUND or any(term.found(text) and alone for term, alone in matter.means)
     last = ""
     for place, number in enumerate(found):
-        if not (related and whole) or any(start < number.end and number.start < end for start, end, _ in days) or _named(text, number):
+        if not (related and whole) or any(start < number.end and number.start < end for start, end, _ in days) or _named(text, number) or lasts(number):
             continue
         until = found[place + 1].start if place + 1 < len(found) else len(text)
         part = re.split(r"[;.]\s", text[number.start : until])[0]
@@ -116,6 +119,12 @@ def _is_head(concept: Concept, matter: Matter) -> bool:
     """Whether a word of the object is what it names, not what describes it (*secondees* of *additional secondees*); told in English only."""
     head = re.split(r"\s(?:of|for|to)\s", matter.thing.phrase)[0].split()[-1:]
     return not matter.thing.phrase.isascii() or bool(head and concept.found(head[0]))
+
+
+def lasts(number: Number) -> bool:
+    """Whether a number says how long (*for twenty years*), in any language; short words for time count only whole."""
+    word = next(iter(re.findall(r"[^\W\d_]+", number.what.casefold())), "")
+    return any(word == time or (len(time) >= WHOLE and word.startswith(time)) for own in load("durations").values() for time in own)
 
 
 def _named(text: str, number: Number) -> bool:
