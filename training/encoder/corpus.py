@@ -18,14 +18,13 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from dalil.models.encoder import TAUGHT
 from dalil.text.respell import respell
 from training.encoder.lines import taught_lines
 
 BUILD = Path(__file__).parent / "build"
 CLDR = "cldr-annotations-full@48.2.0"
 DJANGO = "Django"
-TAUGHT = ("tk", "tg", "ug", "ky", "uz", "kk")
-NAMED = TAUGHT
 _ENTRY = re.compile(r'^msgid ((?:"(?:[^"\\]|\\.)*"\n)+)msgstr ((?:"(?:[^"\\]|\\.)*"\n)+)', re.MULTILINE)
 _MARKUP = re.compile(r"%\(?\w*\)?[sdf]|</?\w[^>]*>|[{}]|\\n")
 
@@ -34,7 +33,7 @@ Triple = tuple[str, str, str]
 
 def lines() -> list[Triple]:
     """The parallel lines that may be trained on."""
-    return [(c, respell(line.texts[c], c), line.texts["en"]) for line in taught_lines() for c in TAUGHT if c in line.texts]
+    return [(c, respell(line.texts[c], c), line.texts["en"]) for line in taught_lines() for c in sorted(TAUGHT) if c in line.texts]
 
 
 def names() -> Iterator[Triple]:
@@ -44,9 +43,9 @@ def names() -> Iterator[Triple]:
         subprocess.run(["npm", "pack", CLDR], cwd=BUILD, check=True, capture_output=True)
         path = next(BUILD.glob("cldr-annotations-full-*.tgz"))
     with tarfile.open(path) as archive:
-        tables = {code: _annotations(archive, code) for code in ("en", *NAMED)}
+        tables = {code: _annotations(archive, code) for code in ("en", *sorted(TAUGHT))}
     for sign, english in tables["en"].items():
-        for code in NAMED:
+        for code in sorted(TAUGHT):
             text = tables[code].get(sign, english)
             if text != english:
                 yield code, respell(text, code), english
@@ -69,7 +68,7 @@ def messages() -> Iterator[Triple]:
     with zipfile.ZipFile(path) as wheel:
         for member in wheel.namelist():
             match = re.search(r"/locale/(\w+)/LC_MESSAGES/django\.po$", member)
-            if match and match[1] in NAMED:
+            if match and match[1] in TAUGHT:
                 for english, text in _ENTRY.findall(wheel.read(member).decode("utf-8")):
                     pair = _message(english), _message(text)
                     if all(pair) and pair[0] != pair[1] and len(pair[0]) < 300:

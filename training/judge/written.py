@@ -58,11 +58,16 @@ def part(block: Block) -> Part:
     return "dev" if place < DEV else "train"
 
 
+def twins(block: Block) -> dict[str, str]:
+    """The two evidence texts of a block, by mark; a text in several lines joined."""
+    return {mark: " ".join(line.text for line in block if line.mark == mark) for mark in "EF"}
+
+
 def bearing(blocks: list[Block], source: str, rng: random.Random, *, plain: bool) -> Iterator[Pair]:
     """All pairs of the blocks; `plain` leaves out what is drawn (strangers' sentences, other blocks' texts)."""
     for number, block in enumerate(blocks):
         own = {mark: [line.text for line in block if line.mark == mark] for mark in "12N"}
-        texts = {mark: " ".join(line.text for line in block if line.mark == mark) for mark in "EF"}
+        texts = twins(block)
         other = ""
         if len(blocks) > 1:
             stranger = blocks[(number + rng.randrange(1, len(blocks))) % len(blocks)]
@@ -84,7 +89,7 @@ def sides(wanted: Part, rng: random.Random) -> Iterator[tuple[str, list[str], st
     for path in sorted(FOLDER.glob("*.txt")):
         blocks = [block for block in read_blocks(path) if block[0].mark == "E" and part(block) == wanted]
         for number, block in enumerate(blocks[: -1]):
-            own = {mark: " ".join(line.text for line in block if line.mark == mark) for mark in "EF"}
+            own = twins(block)
             stranger = next(line.text for line in blocks[number + 1] if line.mark == "E")
             for line in block:
                 if line.mark in "12":

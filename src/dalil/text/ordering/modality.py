@@ -34,8 +34,7 @@ def overcomes(before: str) -> bool:
 
 def asks(sentence: str) -> bool:
     """Whether a sentence asks or supposes more than once (*are there any, and if so why are they not used*): it tells nothing."""
-    cues = re.compile(_pattern("supposed").pattern.replace("(?=[^,]*$)", ""), re.IGNORECASE)
-    return len(cues.findall(sentence)) > 1
+    return len(_anywhere().findall(sentence)) > 1
 
 
 def demands(text: str) -> bool:
@@ -94,6 +93,12 @@ def is_programme(*about: str) -> bool:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile("|".join(str(cue) for cue in load("modality")[name].values()), re.IGNORECASE)
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    """The cues of supposing, whether or not a comma follows."""
+    return re.compile(_pattern("supposed").pattern.replace("(?=[^,]*$)", ""), re.IGNORECASE)
 
 
 @cache
