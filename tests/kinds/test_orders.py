@@ -12,8 +12,11 @@ UNDONE = document("c", "The order to repair the old bridge is hereby repealed.",
 DONE = document("d", "The repair of the old bridge was completed.", day="1997-12-01")
 
 
+NAMING = document("e", "As the order of 10 January 1996 says, every council shall repair the old bridge.", day="1996-10-01")
+
+
 def finding(*documents: Document) -> Finding:
-    slots = {"act": "repair", "object": "the old bridge", "term": "by 1 April 1997", "date": "1996-01-10"}
+    slots = {"act": "repair", "object": "the old bridge", "term": "by 1 April 1997", "date": "1996-01-10", "issuer": "Ministry of Roads"}
     return ask(duty, FakeDesk(*documents), "repair the old bridge by 1 April 1997", **slots)
 
 
@@ -23,9 +26,9 @@ def links(found: Finding) -> list[list[object]]:
 
 
 def test_a_later_order_restates_changes_or_repeals_the_duty() -> None:
-    rows = links(finding(AGAIN, LATER, UNDONE))
-    assert [row[0] for row in rows] == ["restated", "changed", "repealed"]
-    assert rows[1][3:] == ["term", "by 1 April 1997", "1 May 1998"]
+    rows = links(finding(AGAIN, NAMING, LATER, UNDONE))
+    assert [row[0] for row in rows] == ["the same demanded", "restated", "changed", "repealed"]
+    assert rows[2][3:] == ["term", "by 1 April 1997", "1 May 1998"]
 
 
 def test_a_duty_repealed_and_never_done_is_repealed() -> None:

@@ -7,7 +7,7 @@ attested*. Who is whom is never guessed. What
 lacks or was refused speaks against. The verdict is the highest grade reached for it, *disputed* where as much speaks
 against or it was refused, and *refused; later …* where what speaks for it came after every refusal; *refused* where a refusal
 and nothing for it is on record, *repealed* where it was undone and never begun, *ordered; lacking* where only the lack of the thing is; *no trace* where nothing tells a fate. What was said before the duty was laid
-on is not counted. A later order of the same duty restates it; one whose words repeal undoes it.
+on is not counted. Later orders are told apart in `orders.py`; one whose words repeal undoes the duty.
 """
 
 from __future__ import annotations
@@ -64,9 +64,9 @@ def seek(question: Question) -> tuple[Query, ...]:
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """The sentences that tell a fate of the duty; the nearest few where none does."""
-    matter = matter_of(question, desk)
     issued = issued_on(question)
     said = statements(hits)
+    matter = matter_of(question, desk, [line.text for line in said])
     ranked = dict.fromkeys(line for about in (matter.about, *(means for means, _ in matter.means)) for line in nearest(said, about, JUDGED))
     near = [line for line in ranked if not (issued and _before(line, issued))]
     chosen: list[Pick] = []
@@ -196,12 +196,12 @@ def gaps(question: Question, extracts: Sequence[Extract]) -> tuple[str, ...]:
 
 
 def _table(extracts: Sequence[Extract]) -> Table:
-    """One row an extract that tells a fate: grade, date, who says it; a later order of the same is *restated*."""
+    """One row an extract that tells a fate: grade, date, who says it; a later order is *ordered again*."""
     rows, ordered = [], False
     for index, extract in enumerate(extracts):
         if extract.label in ("", LABEL):
             continue
-        grade = "restated" if extract.label == "ordered" and ordered else extract.label
+        grade = "ordered again" if extract.label == "ordered" and ordered else extract.label
         ordered = ordered or extract.label == "ordered"
         when = str(extract.when) if extract.when else None
         rows.append((Cell(grade, index), Cell(when, index), Cell(extract.speaker or None, index), Cell("hearsay" if extract.reported else "first hand", index)))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from dalil.figures import UNIT, distance, rows, timed
 from dalil.figures import dated as cell_date
-from dalil.kinds.matter import LEAST, ROUND, Matter
+from dalil.kinds.matter import LEAST, ROUND, Matter, head_of
 from dalil.records import Cell, Chart, Document, Extract, Hit, Mark, Pick, Table, When
 from dalil.shapes import Desk
 from dalil.statements import Statement, statements
@@ -64,7 +64,7 @@ def figures_of(line: Statement, matter: Matter) -> Iterator[Figure]:
         return
     days = timed(text, language)
     whole = matter.whom.found(text) or not matter.people
-    related = matter.about.share(line.around) >= ROUND or any(term.found(text) and alone for term, alone in matter.means)
+    related = matter.around.share(line.around) >= ROUND or any(term.found(text) and alone for term, alone in matter.means)
     last = ""
     for place, number in enumerate(found):
         if not (related and whole) or any(start < number.end and number.start < end for start, end, _ in days) or _named(text, number) or lasts(number):
@@ -116,9 +116,8 @@ def _unit(number: Number, matter: Matter) -> str:
 
 
 def _is_head(concept: Concept, matter: Matter) -> bool:
-    """Whether a word of the object is what it names, not what describes it (*secondees* of *additional secondees*); told in English only."""
-    head = re.split(r"\s(?:of|for|to)\s", matter.thing.phrase)[0].split()[-1:]
-    return not matter.thing.phrase.isascii() or bool(head and concept.found(head[0]))
+    """Whether a word of the object is what it names, not what describes it; told in English only."""
+    return not matter.thing.phrase.isascii() or bool(concept.found(head_of(matter.thing.phrase)))
 
 
 def lasts(number: Number) -> bool:

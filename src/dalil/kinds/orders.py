@@ -1,4 +1,8 @@
-"""Later orders on one duty: whether each restates it, changes its term or its measure, or repeals it."""
+"""Later orders on one duty: whether each restates it, changes its term or its measure, repeals it, or only demands the same.
+
+An order restates the duty if it comes from who laid it on or names the day on which it was laid on; a programme that pursues the same aim and
+names neither demands the same.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dalil.evidence import slot
+from dalil.evidence import slot, slots
 from dalil.records import Cell, Extract, Question, Table
 from dalil.text.dating.dates import dates
 from dalil.text.dating.periods import period
+from dalil.text.naming.names import same
 from dalil.text.numbers import numbers
 
 TITLE = "Later directives on the same duty"
@@ -18,7 +23,7 @@ ORDERS = ("ordered", "repealed")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a later order does to a duty: `how` is *restated*, *changed* or *repealed*; `was` and `now` what it changes."""
+    """What a later order does to a duty: `how` is *restated*, *changed*, *repealed* or *the same demanded*; `was` and `now` what it changes."""
 
     how: str
     what: str = ""
@@ -35,10 +40,19 @@ def change(question: Question, extract: Extract) -> Change:
     due = _day(term)
     if due is not None:
         days = [(when.end, extract.text[start:end]) for start, end, when in dates(extract.text, language=extract.language)]
-        days = [(day, words) for day, words in days if day != _written(extract)]
+        days = [(day, words) for day, words in days if day not in (_written(extract), _day(slot(question, "date")))]
         if days and all(day != due for day, _ in days):
             return Change("changed", "term", term, days[-1][1])
-    return _measured(question, extract) or Change("restated")
+    return _measured(question, extract) or Change("restated" if refers(question, extract) else "the same demanded")
+
+
+def refers(question: Question, extract: Extract) -> bool:
+    """Whether an order comes from one who laid the duty on, or names the day of the directive that did."""
+    said = [name for name in (extract.speaker, extract.document.author, extract.document.body) if name]
+    if any(same(name, issuer) for name in said for issuer in slots(question, "issuer")):
+        return True
+    issued = _day(slot(question, "date"))
+    return issued is not None and any(when.start == issued == when.end for _, _, when in dates(extract.text, language=extract.language))
 
 
 def later_orders(question: Question, extracts: Sequence[Extract]) -> Table:

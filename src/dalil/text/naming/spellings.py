@@ -25,6 +25,7 @@ from dalil.text.naming.letters import (
     to_cyrillic,
     to_latin,
 )
+from dalil.text.naming.namespans import is_body
 
 MOST = 40
 """Spellings of one name at most."""
@@ -37,7 +38,8 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 def spellings(name: str) -> tuple[str, ...]:
     """The spellings under which a name is sought, the name itself first; at most `MOST`.
 
-    A person is sought by the surname too, since that is how documents name people after the first time.
+    A person is sought by the surname too, since that is how documents name people after the first time; a body is not: that
+    would be any *group* for the *Reconstruction Operations Group*.
     """
     name = _POSSESSIVE.sub("", " ".join(name.split()))
     if not name:
@@ -55,6 +57,8 @@ def spellings(name: str) -> tuple[str, ...]:
     surname = words[0] if re.match(rf"{re.escape(words[0])},", name) else words[-1]
     fronts = [_ways_apart(word) for word in words]
     whole_ways = (" ".join(parts) for parts in zip(*fronts, strict=True))
+    if is_body(name):
+        return _bounded(chain((name, " ".join(words)), whole_ways, _forms(name) if script(name) == "cyrillic" else ()))
     return _bounded(
         chain((name, " ".join(words)), *zip_longest(whole_ways, (surname, *word_ways(surname)), fillvalue=""))
     )

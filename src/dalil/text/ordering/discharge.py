@@ -120,6 +120,11 @@ def _any(name: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{cue})" for cue in load("duty_grades")[name]), re.IGNORECASE)
 
 
+def counts_none(words: str) -> bool:
+    """Whether the words of a lack say that there is none or little of what follows them (*no*, *too few*, *a lack of*)."""
+    return _any("counts_none").fullmatch(words.strip()) is not None
+
+
 def is_people(phrase: str) -> bool:
     """Whether a phrase names nothing but people in general (*the labouring masses*)."""
     return bool(phrase) and _any("people").fullmatch(phrase.strip()) is not None
