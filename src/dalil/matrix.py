@@ -1,8 +1,8 @@
 """All duties of a circular by years, by those to whom it went and by places: the highest grade of each cell with the extract that
 carries it, and the gaps.
 
-An extract stands for an addressee if the addressee says it or is named in it, in the heading above it or in its document's title;
-for a place in the same way. What names none stands for none: a cell is never filled by guessing.
+An extract stands for an addressee if the addressee says it or is named in it, in the heading above it or in its document's title, or if it
+tells of the place of which the addressee is the authority (*Council of Orlovo*); for a place in the same way. What names none stands for none: a cell is never filled by guessing.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def duty_matrices(findings: Sequence[Finding], register: Register) -> tuple[tupl
     ranked = list(dict.fromkeys((*asked, *sorted(told, key=lambda place: (-told[place], place)))))
     made = (
         _matrix("year", duties, span, _year),
-        _matrix("addressee", duties, wanted, lambda extract: [name for name in wanted if _for(extract, name, topics[name])]),
+        _matrix("addressee", duties, wanted, lambda extract: [name for name in wanted if _for(extract, name, topics[name], language)]),
         _matrix("place", duties, ranked[:MOST], lambda extract: _places(extract, language), beyond=ranked[MOST:]),
     )
     return tuple((Annex(finding.question.text), (finding,)) for finding in made if finding is not None)
@@ -114,7 +114,10 @@ def is_summary(finding: Finding) -> bool:
     return finding.question.text in TITLES.values()
 
 
-def _for(extract: Extract, name: str, about: Topic) -> bool:
+def _for(extract: Extract, name: str, about: Topic, language: str) -> bool:
+    seats = places(name, language)
+    if seats and set(seats) & set(_places(extract, language)):
+        return True
     said = (extract.speaker, extract.holder, extract.text, extract.section, extract.document.title, extract.document.body)
     return any(words and (name.casefold() in words.casefold() or about.share(words) >= NAMED) for words in said)
 
