@@ -71,3 +71,30 @@ def test_the_file_that_cannot_be_read_is_told_and_the_rest_is_read(report: dict[
 def test_five_copies_of_one_telegram_are_one_origin(report: dict[str, Any]) -> None:
     telegrams = [document for document in report["documents"] if "telegramma" in document["path"]]
     assert len({document["origin"] for document in telegrams}) <= 1
+
+
+PLANTED = {
+    "Statements for and against": ["have no right to water that the Trust has stored", "have a right to their third of the water"],
+    "Incidents, in order": ["had shut off the sluice at Tepa on 1 July 1997", "suvini tortib oldilar"],
+    "Decisions on it": ["One third of the spring water of 1997 shall be kept for the smallholders", "The Trust shall open the sluice at Tepa within three days"],
+    "Who protested, and what came of it": ["Biz bunga qarshi norozilik bildiramiz", "The Trust shall open the sluice at Tepa within three days"],
+}
+"""What was planted for each part of the special annex on the smallholders' rights to water."""
+
+
+def test_the_special_annex_tells_all_its_parts(report: dict[str, Any]) -> None:
+    (annex,) = report["annexes"]
+    left = dict(PLANTED)
+    for finding in annex["findings"]:
+        part = finding["question"].partition(":")[0]
+        shown = "\n".join(extract["text"] for extract in finding["extracts"])
+        assert [quote for quote in left.pop(part) if quote not in shown] == []
+    assert not left
+
+
+def test_a_protest_is_set_beside_what_came_of_it(report: dict[str, Any]) -> None:
+    finding = report["annexes"][0]["findings"][3]
+    (row,) = finding["tables"][0]["rows"]
+    assert row[0]["value"] == "1997-07-02"
+    came = {extract["id"]: extract["text"] for extract in finding["extracts"]}[row[2]["extract"]]
+    assert "open the sluice" in came

@@ -10,8 +10,10 @@ from dalil.desk import ArchiveDesk
 from dalil.errors import UsageError
 from dalil.extract import cut_all
 from dalil.kinds import KINDS
+from dalil.kinds.protection import PARTS
 from dalil.records import Annex, Finding, Hit, Letter, Query, Question
 from dalil.settings import Settings
+from dalil.text.asking.protected import protected
 from dalil.text.dating.dates import dates
 from dalil.text.naming.names import names, same
 from dalil.weigh import weigh
@@ -44,15 +46,16 @@ def run(
 
 
 def special_questions(annex: Annex, language: str) -> tuple[Question, ...]:
-    """What a special annex on a topic tells: statements for and against, incidents in order, decisions, protests."""
+    """What a special annex on a topic tells: statements for and against, incidents in order, decisions, protests and what came of them."""
     topic = annex.topic
-    asked = (
-        ("attitude", f"Statements for and against: {topic}", {"holder": "", "target": topic}),
-        ("chronicle", f"Incidents, in order: {topic}", {"topic": topic}),
-        ("decisions", f"Decisions on it: {topic}", {"body": "", "topic": topic}),
-        ("chronicle", f"Who protested, and what came of it: {topic}", {"topic": f"protest: {topic}"}),
-    )
-    return tuple(Question(str(n), kind, text, slots, language) for n, (kind, text, slots) in enumerate(asked, 1))
+    heads = (f"Statements for and against: {topic}", f"Incidents, in order: {topic}", f"Decisions on it: {topic}", f"Who protested, and what came of it: {topic}")
+    matter = protected(topic, language)
+    asked: list[tuple[str, dict[str, str]]]
+    if matter is not None:
+        asked = [("protection", {"whom": matter.whom, "against": matter.against, "thing": matter.thing, "part": part}) for part in PARTS]
+    else:
+        asked = [("attitude", {"holder": "", "target": topic}), ("chronicle", {"topic": topic}), ("decisions", {"body": "", "topic": topic}), ("chronicle", {"topic": f"protest: {topic}"})]
+    return tuple(Question(str(n), kind, text, {**slots}, language) for n, ((kind, slots), text) in enumerate(zip(asked, heads, strict=True), 1))
 
 
 def answer(question: Question, desk: ArchiveDesk) -> Finding:

@@ -15,6 +15,7 @@ from dalil.kinds import (
     outlook,
     people,
     prospect,
+    protection,
 )
 from dalil.shapes import Kind
 
@@ -29,6 +30,7 @@ ALL: tuple[Kind, ...] = (
     differences,
     hypotheses,
     prospect,
+    protection,
     chronicle,
     duty,
 )

@@ -24,6 +24,7 @@ SLOTS = {
     "differences": ("parties", "topic", "body", "facets", "period"),
     "hypotheses": ("act", "suspects"),
     "duty": ("act", "object", "into", "to", "manner", "who", "beneficiary", "place", "term", "measure", "issuer", "date"),
+    "protection": ("whom", "against", "thing"),
 }
 MAIN = {kind: names[0] for kind, names in SLOTS.items()} | {"hypotheses": "act", "differences": "topic", "decisions": "topic", "attitude": "target"}
 """The slot that a question of the kind gets when only its topic is known."""

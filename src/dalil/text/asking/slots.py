@@ -6,7 +6,7 @@ import re
 
 from dalil.text.asking.cues import Cues
 
-NAMES = frozenset({"holder", "target", "party", "parties", "against", "body", "group", "of", "suspects", "who", "beneficiary"})
+NAMES = frozenset({"holder", "target", "party", "parties", "against", "body", "group", "of", "suspects", "who", "whom", "beneficiary"})
 """Slots that name somebody or something, without article."""
 LISTS = frozenset({"parties", "suspects", "facets"})
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "‛": "'"})

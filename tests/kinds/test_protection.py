@@ -1,0 +1,63 @@
+"""Who is to be protected, what was done to them, who spoke up, and what came of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dalil.inquiry import special_questions
+from dalil.kinds import protection
+from dalil.records import Annex, Document, Finding
+from dalil.text.asking.protected import protected
+from tests.kinds.fake import FakeDesk, ask, document
+
+SEIZED = document("a", "On 3 May 1996 the harbour guards seized two boats of the islanders.", day="1996-05-10")
+FEARED = document("b", "Nobody shall evict the islanders before the winter, says the new rule.", day="1996-05-20")
+PROTEST = document("c", "The islanders protested to the Port against the taking of their boats.", day="1996-06-01")
+ANSWER = document("d", "The Port decided that the boats of the islanders be given back.", day="1996-06-20")
+LATER = document("e", "The Port decided on the colour of its flags.", day="1996-06-21")
+
+
+def finding(part: str, *documents: Document) -> Finding:
+    return ask(protection, FakeDesk(*documents), "How were the islanders protected?", whom="the islanders", thing="boats", part=part)
+
+
+@pytest.mark.parametrize(
+    ("topic", "language", "parts"),
+    [
+        ("the protection of the islanders' rights to fish", "en", ("islanders", "rights to fish", "")),
+        ("protection of native interests against the settlers", "en", ("native", "interests", "the settlers")),
+        ("защита интересов туземцев против переселенцев", "ru", ("туземцев", "интересов", "переселенцев")),
+    ],
+)
+def test_a_matter_of_protection_is_read_in_its_parts(topic: str, language: str, parts: tuple[str, str, str]) -> None:
+    read = protected(topic, language)
+    assert read is not None
+    assert (read.whom, read.thing, read.against) == parts
+
+
+def test_another_matter_is_none_and_keeps_the_general_parts_of_an_annex() -> None:
+    assert protected("the handling of medicines", "en") is None
+    assert [q.kind for q in special_questions(Annex("the handling of medicines"), "en")] == ["attitude", "chronicle", "decisions", "chronicle"]
+    assert [q.slots["part"] for q in special_questions(Annex("the protection of the islanders"), "en")] == list(protection.PARTS)
+
+
+def test_an_incident_is_what_is_told_as_done_and_stands_under_its_own_day() -> None:
+    found = finding("incident", SEIZED, FEARED)
+    assert [e.document.id for e in found.extracts] == ["a"]
+    assert str(found.extracts[0].when) == "1996-05-03"
+
+
+def test_a_protest_has_its_answer_and_one_without_is_said_to_be_open() -> None:
+    found = finding("protest", PROTEST, ANSWER, LATER)
+    assert [(e.document.id, e.label) for e in found.extracts] == [("c", "protest"), ("d", "outcome")]
+    (row,) = found.tables[0].rows
+    assert row[2].extract == 1
+    alone = finding("protest", PROTEST, LATER)
+    assert alone.tables[0].rows[0][2].value == "nothing on record"
+    assert alone.unknown == ("what came of 1 of 1 protests",)
+
+
+def test_decisions_are_told_from_proposals() -> None:
+    offer = document("f", "The engineer proposed that the boats of the islanders be kept in the dock.", day="1996-04-01")
+    rows = [[cell.value for cell in row] for row in finding("decision", ANSWER, offer).tables[0].rows]
+    assert [row[2] for row in rows] == ["proposed", "decided"]
