@@ -18,12 +18,22 @@ DUTIES = yaml.safe_load((EXAMPLES / "duties.yaml").read_text("utf-8"))
 
 
 @pytest.fixture(scope="session")
-def discharged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def discharged_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The report on the example circular, by full text and simple judges."""
     out = tmp_path_factory.mktemp("duties")
     call = ["report", str(EXAMPLES / "circular.txt"), str(EXAMPLES / "valley"), "--register", str(EXAMPLES / "register.yaml")]
     assert main([*call, "--no-models", "--out", str(out)]) == 0
-    return dict(json.loads((out / "report.json").read_text("utf-8")))
+    return out
+
+
+@pytest.fixture(scope="session")
+def discharged(discharged_folder: Path) -> dict[str, Any]:
+    return dict(json.loads((discharged_folder / "report.json").read_text("utf-8")))
+
+
+@pytest.fixture(scope="session")
+def discharged_page(discharged_folder: Path) -> str:
+    return (discharged_folder / "report.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(("place", "fate"), list(enumerate(DUTIES)), ids=[fate["duty"] for fate in DUTIES])
@@ -65,6 +75,11 @@ def test_the_last_annexes_lay_the_duties_out_by_year_addressee_and_place(dischar
     assert cells["6", "Valley Council"]["value"] is None
     assert any(gap.startswith("6. keep a register of complaints: nothing told of Valley Council") for gap in addressees["unknown"])
     assert all(finding["charts"] and finding["charts"][0]["marks"] for finding in by.values())
+
+
+def test_a_summary_of_the_duties_is_headed_as_what_it_is(discharged_page: str) -> None:
+    assert "<h2>All the duties by year</h2>" in discharged_page
+    assert "Special annex" not in discharged_page
 
 
 def test_a_report_since_an_earlier_one_names_what_changed_grade(tmp_path: Path) -> None:

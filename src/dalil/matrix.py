@@ -48,7 +48,7 @@ def duty_matrices(findings: Sequence[Finding], register: Register) -> tuple[tupl
         _matrix("addressee", duties, wanted, lambda extract: [name for name in wanted if _for(extract, name, topics[name], language)]),
         _matrix("place", duties, ranked[:MOST], lambda extract: _places(extract, language), beyond=ranked[MOST:]),
     )
-    return tuple((Annex(finding.question.text), (finding,)) for finding in made if finding is not None)
+    return tuple((Annex(finding.question.text, summary=True), (finding,)) for finding in made if finding is not None)
 
 
 def _matrix(by: str, duties: Sequence[Finding], columns: Sequence[str], where: Where, *, beyond: Sequence[str] = ()) -> Finding | None:

@@ -213,9 +213,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """Something the letter wants treated on its own, beside its questions."""
+    """Something treated on its own, beside the questions: what the letter asks for, or a `summary` that draws the findings together."""
 
     topic: str
+    summary: bool = False
+
+    @property
+    def heading(self) -> str:
+        """How it is headed in a report."""
+        return self.topic if self.summary else f"Special annex: {self.topic}"
 
 
 @dataclass(frozen=True, slots=True)

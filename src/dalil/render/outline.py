@@ -70,7 +70,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The report in reading order: the findings, and those of each special annex under its topic."""
+    """The report in reading order: the findings, and those of each special annex under its heading."""
 
     report: Report
     sections: tuple[Section, ...]
@@ -95,7 +95,7 @@ def outline(report: Report, *, settings: Settings | None = None) -> Outline:
     for ordinal, (annex, findings) in enumerate(report.annexes):
         letter = annex_letter(ordinal)
         annexes.append(
-            (annex.topic, tuple(counter.section(*_named(next(rest), f"{letter}{position}"), most)
+            (annex.heading, tuple(counter.section(*_named(next(rest), f"{letter}{position}"), most)
              for position, _ in enumerate(findings, start=1)))
         )  # fmt: skip
     return Outline(report=report, sections=sections, annexes=tuple(annexes))
