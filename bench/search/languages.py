@@ -32,7 +32,7 @@ from numpy.typing import NDArray
 
 from bench.search.questions import Asked, questions
 from dalil.models.bridge import Bridge, load_bridges
-from dalil.models.encoder import Encoder, Vectors, open_encoder
+from dalil.models.encoder import TAUGHT_TO_CROSS, Encoder, Vectors, open_encoder
 from dalil.models.weights import DATA
 from dalil.text.asking.uzbek import respell
 from training.encoder import bridge
@@ -58,14 +58,17 @@ def uzbek_cyrillic(text: str) -> str:
     return " ".join(word.capitalize() if capital else word for word, capital in zip(small, large, strict=True))
 
 
-def vectors_of(encoder: Encoder, name: str, texts: Sequence[str], language: str, weights: str, *, query: bool = False) -> Vectors:
-    """Vectors of a column, kept in `build/` under the hash of texts and weights."""
-    key = hashlib.sha256("\n".join([weights, language, str(query), *texts]).encode()).hexdigest()[:16]
+def vectors_of(encoder: Encoder, name: str, texts: Sequence[str], language: str, weights: str, *, query: bool = False, own: bool = False) -> Vectors:
+    """Vectors of a column, kept in `build/` under the hash of texts and weights: those from which bridges lead, or the texts' `own`."""
+    key = hashlib.sha256("\n".join([weights, language, str((query, own, sorted(TAUGHT_TO_CROSS))), *texts]).encode()).hexdigest()[:16]
     path = BUILD / f"{name}-{key}.npy"
     if path.exists():
         return np.load(path)
-    encode = encoder.queries if query else encoder.passages
-    vectors = encode(texts, languages=[language[:2]] * len(texts))
+    codes = [language[:2]] * len(texts)
+    if own:
+        vectors = (encoder.queries if query else encoder.passages)(texts, languages=codes)
+    else:
+        vectors = encoder.starts(texts, languages=codes, questions=query)
     BUILD.mkdir(exist_ok=True)
     np.save(path, vectors)
     return vectors
@@ -142,7 +145,12 @@ def measure(encoder: Encoder, weights: str, asked: list[Asked], lines: list[Line
         vectors = vectors_of(encoder, f"ask-{language}", [q.text for q in mine], language, weights, query=True)
         if bridged and language in shipped:
             led = shipped[language].cross(vectors, encoder.pieces([q.text for q in mine], languages=[language] * len(mine)), step=step)
-            vectors = (vectors + led) / np.linalg.norm(vectors + led, axis=1, keepdims=True)  # half-way over, as the search asks English
+            own = vectors_of(encoder, f"ask-own-{language}", [q.text for q in mine], language, weights, query=True, own=True)
+            itself = vectors_of(encoder, f"own-{language}", [text_of(line, language) for line in lines], language, weights, own=True)
+            for question, rank in zip(mine, ranks(own @ itself.T, gold), strict=True):
+                found[f"{question.key} > {language}"] = rank
+            middle = own + led  # half-way over, as the search asks English
+            vectors = middle / np.linalg.norm(middle, axis=1, keepdims=True)
         for target in LANGUAGES if language == "en" else ("en",):
             for question, rank in zip(mine, ranks(vectors @ pools[target].T, gold), strict=True):
                 found[f"{question.key} > {target}"] = rank
@@ -190,7 +198,8 @@ def show(asked: list[Asked], found: Ranks, shares: dict[str, float], pool: int) 
     print(f"2. Each language asks; recall@1 @10 @100 among {pool} English sentences")
     for language in dict.fromkeys(q.language for q in asked):
         own = [q for q in asked if q.language == language]
-        print(f"   {language:8} {recall([found[f'{q.key} > en'] for q in own])}    ({len(own)})")
+        itself = [found[f"{q.key} > {language}"] for q in own if f"{q.key} > {language}" in found]
+        print(f"   {language:8} {recall([found[f'{q.key} > en'] for q in own])}    ({len(own)})" + (f"    itself {recall(itself)}" if itself and language != "en" else ""))
     print(f"3. One pool of {len(POOLED)} languages, {pool * len(POOLED)} sentences: share of the golds in the top ten")
     print("   " + ", ".join(f"{name} {value:.3f}" for name, value in shares.items()))
 

@@ -74,3 +74,15 @@ def test_faulty_files_are_one_clear_line(fault: str, tmp_path: Path, monkeypatch
     with pytest.raises(ModelError, match=r"not installed|missing|fails its checksum") as raised:
         weights.model_folder("encoder")
     assert "\n" not in str(raised.value)
+
+
+def test_kazakh_has_its_own_vectors_and_is_led_from_those_of_the_taught_graph() -> None:
+    encoder = load_encoder()
+    texts, codes = ["Мақта өнімі үштен екіге азайды."], ["kk"]
+    own, start = encoder.passages(texts, languages=codes), encoder.starts(texts, languages=codes)
+    led = encoder.led(own, texts, languages=codes)
+    english = encoder.passages(["The cotton harvest fell by two thirds."], languages=["en"])
+    assert not np.allclose(own, start)
+    assert np.allclose(led, encoder.led(start, texts, languages=codes))
+    assert (led @ english.T).item() > (own @ english.T).item()
+    assert np.allclose(encoder.starts(texts, languages=["ru"]), encoder.passages(texts, languages=["ru"]))

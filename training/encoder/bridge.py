@@ -43,7 +43,7 @@ class Side:
 def side(encoder: Encoder, texts: Sequence[str], language: str) -> Side:
     """Encoded by an encoder that has no bridges."""
     codes = [language] * len(texts)
-    return Side(encoder.passages(texts, languages=codes), encoder.pieces(texts, languages=codes))
+    return Side(encoder.starts(texts, languages=codes), encoder.pieces(texts, languages=codes))
 
 
 def fit(own: Side, english: Vectors, *, size: int, rank: int = RANK, goal: Vectors | None = None) -> Bridge:

@@ -41,6 +41,8 @@ THREADS: Final = 8
 BEGIN, PAD, END = 0, 1, 2
 TAUGHT: Final = frozenset({"kk", "ky", "tg", "tk", "ug", "uz"})
 """Languages whose texts the taught graph reads; teaching cost Russian and Turkish what it gave these, so they keep the other."""
+TAUGHT_TO_CROSS: Final = frozenset({"kk"})
+"""Of these the languages that it reads only to lead them to English: what drew Kazakh to English drew it from itself."""
 QUERY: Final = "query: "
 PASSAGE: Final = "passage: "
 
@@ -75,6 +77,10 @@ class Encoder:
         """Vectors of passages, shape (texts, 384), unit rows. `languages` gives a code a text, or nothing."""
         return self._encode(PASSAGE, texts, languages)
 
+    def starts(self, texts: Sequence[str], *, languages: Sequence[str], questions: bool = False) -> Vectors:
+        """The vectors from which bridges lead, shape (texts, 384): the texts' own, but of the languages taught only to be led."""
+        return self._encode(QUERY if questions else PASSAGE, texts, languages, crossing=True)
+
     @property
     def bridged(self) -> frozenset[str]:
         """Codes of the languages that `led` leads."""
@@ -86,8 +92,10 @@ class Encoder:
         codes = [language.partition("-")[0] for language in languages]
         for code in sorted(self.bridged & set(codes)):
             mine = [i for i, own in enumerate(codes) if own == code]
-            pieces = self.pieces([texts[i] for i in mine], languages=[languages[i] for i in mine])
-            found[mine] = self._bridges[code].cross(vectors[mine], pieces, step=self._step if questions else 0.0)
+            own_texts, own_languages = [texts[i] for i in mine], [languages[i] for i in mine]
+            start = self.starts(own_texts, languages=own_languages, questions=questions) if code in TAUGHT_TO_CROSS else vectors[mine]
+            pieces = self.pieces(own_texts, languages=own_languages)
+            found[mine] = self._bridges[code].cross(start, pieces, step=self._step if questions else 0.0)
         return found
 
     def pieces(self, texts: Sequence[str], *, languages: Sequence[str] = (), prefix: str = "") -> list[list[int]]:
@@ -101,9 +109,10 @@ class Encoder:
         rows: Vectors = self._table * self._scale[:, None]
         return rows
 
-    def _encode(self, prefix: str, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
+    def _encode(self, prefix: str, texts: Sequence[str], languages: Sequence[str], *, crossing: bool = False) -> Vectors:
         rows = self.pieces(texts, languages=languages, prefix=prefix)
-        weak = np.array([code.partition("-")[0] in TAUGHT for code in languages] or [False] * len(rows), bool)
+        read = TAUGHT if crossing else TAUGHT - TAUGHT_TO_CROSS
+        weak = np.array([code.partition("-")[0] in read for code in languages] or [False] * len(rows), bool)
         vectors = np.empty((len(rows), DIMENSIONS), np.float32)
         for graph, mine in ((self._graph, np.flatnonzero(~weak)), (self._taught, np.flatnonzero(weak))):
             order = mine[np.argsort([len(rows[i]) for i in mine], kind="stable")] if len(mine) else mine
