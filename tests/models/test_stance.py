@@ -9,9 +9,9 @@ import pytest
 from numpy.typing import NDArray
 
 from dalil.errors import ModelError
-from dalil.models.stance import REACH, StanceScores, TrainedStance, around, load_stance
+from dalil.models.stance import REACH, StanceScores, TrainedStance, around, load_stance, marked
 
-FITTED = {"name": "scripted", "temperature": 1.0, "threshold": 0.8}
+FITTED = {"name": "scripted", "temperature": 1.0, "threshold": 0.8, "lean": 0.5, "temperatures": {"ru": 2.0}}
 
 
 class Scripted:
@@ -28,7 +28,7 @@ class Scripted:
 def test_the_target_is_the_first_text_of_the_pair() -> None:
     net = Scripted()
     (scores,) = TrainedStance(net, FITTED).stances([("The law is good.", "the law")])  # type: ignore[arg-type]
-    assert net.asked == [("the law", "The law is good.")]
+    assert net.asked == [("the law", "[ The law ] is good.")]
     assert scores.label == "positive"
 
 
@@ -48,6 +48,26 @@ def test_a_long_text_is_read_about_the_target_and_cut_at_words() -> None:
 
 def test_a_long_text_that_never_names_the_target_is_read_from_its_beginning() -> None:
     assert around("one " + "more " * 300, "nobody").startswith("one more")
+
+
+def test_mentions_of_the_target_are_marked_with_their_endings() -> None:
+    assert marked("Сафарову верят, а Томскому нет.", "Сафаров") == "[ Сафарову ] верят, а Томскому нет."
+    assert marked("The Ark stood; the Arkhangelsk train left.", "Ark") == "The [ Ark ] stood; the Arkhangelsk train left."
+    assert marked("Nobody is named.", "Safarov") == "Nobody is named."
+    assert marked("Nobody is asked about.", " ") == "Nobody is asked about."
+
+
+def test_scores_in_a_language_with_a_temperature_of_its_own_are_less_sure() -> None:
+    judge = TrainedStance(Scripted(), FITTED)  # type: ignore[arg-type]
+    english, russian = judge.stances([("The law is good, they said in the village.", "law"), ("Закон очень хороший (good), говорили в селе.", "Закон")])
+    assert english.label == russian.label == "positive"
+    assert russian.positive < english.positive
+
+
+def test_a_part_of_neutral_is_taken_off() -> None:
+    fitted = {**FITTED, "lean": 9.0}
+    (scores,) = TrainedStance(Scripted(), fitted).stances([("The law is here.", "the law")])  # type: ignore[arg-type]
+    assert scores.neutral < 0.01
 
 
 def test_praise_and_blame_are_told_apart() -> None:

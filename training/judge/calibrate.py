@@ -13,6 +13,7 @@ import argparse
 import hashlib
 import json
 import random
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -21,9 +22,10 @@ from numpy.typing import NDArray
 from torch.nn import functional as F
 
 from dalil.models.bearing import TrainedJudge, combined
-from dalil.models.pairs import PairNet
+from dalil.models.pairs import PairNet, over
 from dalil.text.claims import check
-from training.judge.export import OUT, WORK, package_net
+from dalil.text.languages import identify
+from training.judge.export import OUT, WORK
 from training.judge.scores import macro_f1
 from training.judge.written import sides
 
@@ -34,8 +36,11 @@ LEANING = ("fm2_dev", "fever_symmetric_dev", "farstail_val", "mnli_dev")
 UNRELATED_SETS = ("_distractors", "_shuffled", "_neighbour")
 MADE = ("contrast", "made", "snli", "written")
 """Dev sets that are reported but set no threshold: made by rule or by us, or captions of pictures."""
+RUSSIAN = "ru"
+"""Stance in Russian has a temperature of its own: on its dev set the judge is right six times in ten where in English it is nine."""
 FILES = ("judge.onnx", "calibration.json")
 Floats = NDArray[np.float32]
+NOT_ENOUGH, NEUTRAL = np.array([0, 0, 1], np.float32), np.array([0, 1, 0], np.float32)
 
 
 def fit(logits: Floats, checks: Floats, gold: NDArray[np.int64], *, decay: float = 0.02) -> tuple[Floats, float]:
@@ -63,9 +68,26 @@ def lean(logits: Floats, gold: NDArray[np.int64], source: NDArray[np.str_]) -> f
     pages = np.flatnonzero(source == "fm2_dev")
     groups = [np.flatnonzero(source == name) for name in LEANING]
     groups.append(np.concatenate([pages, np.flatnonzero(source == "fm2_distractors")[: len(pages) // 2]]))
-    step = np.array([0.0, 0.0, 0.1], np.float32)
-    scored = [(float(np.mean([macro_f1(gold[g], (logits[g] - k * step).argmax(1)) for g in groups])), -k) for k in range(31)]
-    return round(-0.1 * max(scored)[1], 2)
+    return best_off(lambda off: float(np.mean([macro_f1(gold[g], (logits[g] - off * NOT_ENOUGH).argmax(1)) for g in groups])))
+
+
+def lean_of_stance(logits: Floats, gold: NDArray[np.int64], source: NDArray[np.str_]) -> float:
+    """How much to take off *neutral*: most training sentences name somebody in passing, texts that are asked about seldom do.
+
+    The value with the best mean of macro-F1 over the English news and, as its makers score it, F1 of both signs over the Russian.
+    """
+    news, russian = (np.flatnonzero(source == name) for name in ("newsmtsc_train", "rusentne_train"))
+
+    def score(off: float) -> float:
+        said = (logits - off * NEUTRAL).argmax(1)
+        return (macro_f1(gold[news], said[news]) + macro_f1(gold[russian], said[russian], (0, 2))) / 2
+
+    return best_off(score)
+
+
+def best_off(score: Callable[[float], float]) -> float:
+    """The best of the amounts 0, 0.1, … 3; of equal ones the least."""
+    return round(max((k / 10 for k in range(31)), key=lambda off: (score(off), -off)), 2)
 
 
 def softmax(z: Floats) -> Floats:
@@ -73,14 +95,16 @@ def softmax(z: Floats) -> Floats:
     return np.asarray(powers / powers.sum(1, keepdims=True), np.float32)
 
 
-def crossed(logits: Floats, checks: Floats, gold: NDArray[np.int64], about: NDArray[np.bool_]) -> Floats:
-    """Probabilities of each half with what was fitted on the other; rows that are not `about` their claim are not fitted on."""
+def crossed(logits: Floats, checks: Floats, gold: NDArray[np.int64], about: NDArray[np.bool_], group: NDArray[np.bool_]) -> Floats:
+    """Probabilities of each half with what was fitted on the other, in the `group` and out of it apart; rows that are not `about`
+    their claim are not fitted on."""
     half = np.arange(len(gold)) % 2 == 0
     found = np.zeros_like(logits)
-    for own in (half, ~half):
-        theirs = ~own & about
-        moves, warmth = fit(logits[theirs], checks[theirs], gold[theirs])
-        found[own] = softmax((logits[own] + checks[own] @ moves) / warmth)
+    for own in (half & group, ~half & group, half & ~group, ~half & ~group):
+        if own.any():
+            theirs = ~own & about & (group if group[own].all() else ~group)
+            moves, warmth = fit(logits[theirs], checks[theirs], gold[theirs])
+            found[own] = softmax((logits[own] + checks[own] @ moves) / warmth)
     return found
 
 
@@ -138,7 +162,7 @@ def main() -> None:
     options = parser.parse_args()
     import onnxruntime
 
-    net = package_net(onnxruntime.InferenceSession(str(OUT / "judge.onnx"), providers=["CPUExecutionProvider"]))
+    net = over(onnxruntime.InferenceSession(str(OUT / "judge.onnx"), providers=["CPUExecutionProvider"]))
     fitted: dict[str, dict[str, Any]] = {}
     for task, silent in (("bearing", 2), ("stance", 1)):
         rows = dev_rows(task)
@@ -146,19 +170,21 @@ def main() -> None:
         gold, source = np.array([r["label"] for r in rows]), np.array([r["source"] for r in rows])
         checks = np.array([check(r["first"], r["second"]) for r in rows], np.float32)
         if task == "stance":
-            checks, off = checks[:, :0], 0.0
-        else:
-            off = lean(logits, gold, source)
-            print(f"taken off the logit of not enough: {off}")
-        logits[:, 2] -= off
+            checks = checks[:, :0]
+        off = (lean if task == "bearing" else lean_of_stance)(logits, gold, source)
+        print(f"{task}: taken off the logit of {'not enough' if task == 'bearing' else 'neutral'}: {off}")
+        logits -= off * (NOT_ENOUGH if task == "bearing" else NEUTRAL)
         about = np.array([not s.endswith(UNRELATED_SETS) for s in source])
-        crossfit = crossed(logits, checks, gold, about)
-        moves, warmth = fit(logits[about], checks[about], gold[about])
+        apart = np.array([task == "stance" and identify(r["second"]).code == RUSSIAN for r in rows])
+        crossfit = crossed(logits, checks, gold, about, apart)
+        moves, warmth = fit(logits[about & ~apart], checks[about & ~apart], gold[about & ~apart])
         real = np.array([not s.startswith(MADE) for s in source])
         level = threshold(crossfit[real], gold[real], source[real], silent)
-        fitted[task] = {"name": options.name, "temperature": round(warmth, 4), "threshold": level}
+        fitted[task] = {"name": options.name, "temperature": round(warmth, 4), "threshold": level, "lean": off}
+        if apart.any():
+            _, russian = fit(logits[apart], checks[apart], gold[apart])
+            fitted[task]["temperatures"] = {RUSSIAN: round(russian, 4)}
         if task == "bearing":
-            fitted[task]["lean"] = off
             fitted[task]["checks"] = [[round(float(v), 4) for v in row] for row in moves]
         report(task, crossfit, logits, gold, source, silent, level)
     fitted["bearing"]["conflict"] = conflict(net, fitted["bearing"])

@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper
 
 from dalil.models import pairs
-from dalil.models.weights import model_folder
 from training.encoder.graph import HIDDEN, LAYERS, OURS, Builder, sources
 
 WORK = Path(__file__).parent / "work"
@@ -98,18 +97,6 @@ class _Recorder:
         return found[: len(wanted)]
 
 
-def package_net(session: object) -> pairs.PairNet:
-    """The package's own runner round another session, so that what is measured is what ships."""
-    import gzip
-
-    from tokenizers import Tokenizer
-
-    encoder = model_folder("encoder")
-    tokenizer = Tokenizer.from_str(gzip.decompress((encoder / "tokenizer.json.gz").read_bytes()).decode())
-    return pairs.PairNet(session, tokenizer, np.load(encoder / "table.npy"), np.load(encoder / "scale.npy"),  # type: ignore[arg-type]
-                         np.load(encoder / "positions.npy").astype(np.float32))
-
-
 def sample(rows: int) -> list[dict[str, str]]:
     """Training pairs of all sources."""
     lines = (WORK / "train.jsonl").read_text(encoding="utf-8").splitlines()
@@ -119,18 +106,15 @@ def sample(rows: int) -> list[dict[str, str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tag", required=True)
-    parser.add_argument("--other", help="average the weights with those of this tag (Wortsman et al. 2022)")
-    parser.add_argument("--share", type=float, default=0.5, help="weight of the first tag in the average")
+    parser.add_argument("--others", nargs="*", default=[], help="the mean of the weights with those of these tags (Wortsman et al. 2022)")
     parser.add_argument("--rows", type=int, default=240, help="training pairs that the smoothing is measured on")
     options = parser.parse_args()
-    state = torch.load(WORK / f"{options.tag}.pt", weights_only=True)
-    if options.other:
-        other = torch.load(WORK / f"{options.other}.pt", weights_only=True)
-        state = {name: other[name].lerp(weight, options.share) for name, weight in state.items()}
+    states = [torch.load(WORK / f"{tag}.pt", weights_only=True) for tag in (options.tag, *options.others)]
+    state = {name: torch.stack([each[name] for each in states]).mean(0) for name in states[0]}
     names = sources()
     exact = build(state, peaks=None, extra=tuple(names))
     recorder = _Recorder(exact, names)
-    net = package_net(recorder)
+    net = pairs.over(recorder)  # type: ignore[arg-type]
     rows = sample(options.rows)
     exact_logits = {}
     for task in ("bearing", "stance"):
@@ -139,7 +123,7 @@ def main() -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     small = build(state, peaks=recorder.peaks)
     onnx.save(small, OUT / "judge.onnx")
-    rounded = package_net(onnxruntime.InferenceSession(str(OUT / "judge.onnx"), providers=["CPUExecutionProvider"]))
+    rounded = pairs.over(onnxruntime.InferenceSession(str(OUT / "judge.onnx"), providers=["CPUExecutionProvider"]))
     for task, (own, before) in exact_logits.items():
         after = rounded.logits(task, own)  # type: ignore[arg-type]
         print(f"{task}: {len(own)} pairs; same label after rounding {(after.argmax(1) == before.argmax(1)).mean():.3f}; "

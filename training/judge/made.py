@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from dalil.models.stance import marked
 from dalil.text.respell import respell
 from training.judge.sources import BEARING, STANCE, Pair
 
@@ -108,4 +109,4 @@ def attitude_pairs(count: int, rng: random.Random) -> Iterator[Pair]:
                 aside = rng.choice(own[rng.choice(sorted(LABELS))]).format(t=other, o=target)
                 text = f"{text} {aside}" if rng.random() < 0.5 else f"{aside} {text}"
         asked, text = respell(asked, language), respell(text, language)
-        yield Pair("stance", asked, text, STANCE[label], "made_attitudes", 112)
+        yield Pair("stance", asked, marked(text, asked), STANCE[label], "made_attitudes", 112)

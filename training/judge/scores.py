@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 
 import numpy as np
 import torch
@@ -25,10 +26,10 @@ def logits_of(net: JudgeNet, items: list[Item], *, size: int = 32) -> NDArray[np
     return found
 
 
-def macro_f1(gold: NDArray[np.int64], said: NDArray[np.int64]) -> float:
-    """Mean F1 over the labels present in gold, in percent."""
+def macro_f1(gold: NDArray[np.int64], said: NDArray[np.int64], labels: Iterable[int] | None = None) -> float:
+    """Mean F1 over some labels, or those present in gold, in percent."""
     parts = []
-    for label in np.unique(gold):
+    for label in np.unique(gold) if labels is None else labels:
         hit = ((gold == label) & (said == label)).sum()
         parts.append(2 * hit / max(1, (gold == label).sum() + (said == label).sum()))
     return 100 * float(np.mean(parts))

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dalil.models.stance import marked
 from training.judge.splits import Part, part_of
 
 BEARING = {"supported": 0, "contradicted": 1, "not_enough": 2}
@@ -133,7 +134,7 @@ def stance_pairs(part: Part, rng: random.Random) -> Iterator[Pair]:
         rows = [r for r in read_rows("stance", name) if part_of(name, r) == part and r["label"] in STANCE]
         rng.shuffle(rows)
         for row in rows[:most] if part == "train" else rows:
-            text = around(row["text"], row["target"], row.get("span"))
+            text = marked(around(row["text"], row["target"], row.get("span")), row["target"])
             rare = name == TWICE[0] and row["label"] in TWICE[1]
             pair = Pair("stance", row["target"], text, STANCE[row["label"]], name, longest, str(row["id"]))
             yield from [pair] * (times * (1 + rare) if part == "train" else 1)

@@ -13,7 +13,9 @@ import argparse
 import json
 import random
 import time
+from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import torch
 import torch.distributed as dist
@@ -27,6 +29,8 @@ from training.judge.tokens import Encoder, PackageEncoder, Pieces, join_pair
 
 WORK = Path(__file__).parent / "work"
 Item = tuple[list[int], int, str, str]
+Unit = list[Item]
+"""A pair by itself, or two of one claim: the first supported, the second contradicted."""
 
 
 def parse() -> argparse.Namespace:
@@ -46,37 +50,71 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--freeze", type=int, default=4)
     parser.add_argument("--average", type=float, default=0.98, help="decay of the moving average of the weights")
+    parser.add_argument("--apart", type=float, default=1.0, help="weight of the loss on twins: one claim, two texts")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--dev-rows", type=int, default=120)
     return parser.parse_args()
 
 
-def load_items(names: list[str], encoder: Pieces, *, share: slice = slice(None), seed: int = 0) -> list[Item]:
-    """Tokenised pairs, or a share of them after shuffling: (ids, label, task, source)."""
-    lines = [line for name in names for line in (WORK / name).open(encoding="utf-8")]
-    random.Random(seed).shuffle(lines)
-    rows = [json.loads(line) for line in lines[share]]
-    first, second = encoder.ids([r["first"] for r in rows]), encoder.ids([r["second"] for r in rows])
-    return [(join_pair(a, b, longest=r["longest"]), r["label"], r["task"], r["source"])
-            for a, b, r in zip(first, second, rows, strict=True)]
+def load_items(names: list[str], encoder: Pieces, *, share: slice = slice(None), seed: int = 0) -> list[Unit]:
+    """Tokenised pairs, or a share of them after shuffling: (ids, label, task, source), those of one claim in twos."""
+    rows = [json.loads(line) for name in names for line in (WORK / name).open(encoding="utf-8")]
+    random.Random(seed).shuffle(rows)
+    units = twinned(rows)[share]
+    flat = [row for unit in units for row in unit]
+    first, second = encoder.ids([r["first"] for r in flat]), encoder.ids([r["second"] for r in flat])
+    items = iter([(join_pair(a, b, longest=r["longest"]), r["label"], r["task"], r["source"])
+                  for a, b, r in zip(first, second, flat, strict=True)])
+    return [[next(items) for _ in unit] for unit in units]
 
 
-def batches(items: list[Item], *, size: int, rng: random.Random) -> list[list[Item]]:
-    """Batches of one task and like lengths, in random order."""
+def twinned(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """The rows in units: a claim that one text supports and another contradicts brings two rows together."""
+    waiting: dict[tuple[str, int], list[list[dict[str, Any]]]] = defaultdict(list)
+    units = []
+    for row in rows:
+        if row["task"] == "bearing" and row["label"] < 2:
+            if mates := waiting[row["first"], 1 - row["label"]]:
+                mate = mates.pop()
+                mate.append(row)
+                mate.sort(key=lambda r: int(r["label"]))
+                continue
+            units.append([row])
+            waiting[row["first"], row["label"]].append(units[-1])
+        else:
+            units.append([row])
+    return units
+
+
+def batches(units: list[Unit], *, size: int, rng: random.Random) -> list[list[Item]]:
+    """Batches of one task and like lengths, in random order; the twins of a claim are in batches of twins."""
     found: list[list[Item]] = []
-    for task in TASKS:
-        own = [i for i in items if i[2] == task]
+    for task, most in ((task, most) for task in TASKS for most in (1, 2)):
+        own = [u for u in units if u[0][2] == task and len(u) == most]
         rng.shuffle(own)
-        for at in range(0, len(own), size * 40):
-            chunk = sorted(own[at : at + size * 40], key=lambda i: len(i[0]))
-            found += [chunk[k : k + size] for k in range(0, len(chunk), size)]
+        step = size // most
+        for at in range(0, len(own), step * 40):
+            chunk = sorted(own[at : at + step * 40], key=lambda u: max(len(i[0]) for i in u))
+            found += [[i for u in chunk[k : k + step] for i in u] for k in range(0, len(chunk), step)]
     rng.shuffle(found)
     return found
 
 
+def twins(batch: list[Item]) -> bool:
+    """Whether the batch is made of twins."""
+    return batch[0][2] == "bearing" and [i[1] for i in batch] == [0, 1] * (len(batch) // 2)
+
+
+def apart(logits: torch.Tensor) -> torch.Tensor:
+    """Loss of the twins of a batch, logits (2N, 3) in turn supported and contradicted: the lead of *supported* should fall from one to the other."""
+    lead = logits[:, 0] - logits[:, 1]
+    return F.softplus(lead[1::2] - lead[::2]).mean()
+
+
 @torch.no_grad()
-def fit_heads(net: JudgeNet, items: list[Item], *, seed: int, rows: int = 64) -> None:
+def fit_heads(net: JudgeNet, units: list[Unit], *, seed: int, rows: int = 64) -> None:
     """Standardise the features of each head over a sample."""
+    items = [item for unit in units for item in unit]
     for task in TASKS:
         sample = random.Random(seed).sample([i for i in items if i[2] == task], rows)
         with torch.autocast("cpu", torch.bfloat16):
@@ -122,13 +160,13 @@ def run(rank: int, options: argparse.Namespace) -> None:
     net.train()
     torch.manual_seed(options.seed + rank)  # but dropout of their own
     weights = [w for w in net.parameters() if w.requires_grad]
-    items = load_items(options.data, encoder, share=slice(rank, None, options.workers), seed=options.seed)
+    units = load_items(options.data, encoder, share=slice(rank, None, options.workers), seed=options.seed)
     if not options.start:
-        fit_heads(net, items, seed=options.seed)
+        fit_heads(net, units, seed=options.seed)
         average_weights([*net.heads.parameters()], options.workers)  # each saw a sample of its own
     kept = {n: w.detach().clone() for n, w in net.named_parameters()}
     step_optimiser = optimiser(net, options)
-    plan = [b for e in range(options.epochs) for b in batches(items, size=options.batch, rng=random.Random(options.seed + e))]
+    plan = [b for e in range(options.epochs) for b in batches(units, size=options.batch, rng=random.Random(options.seed + e))]
     shortest = torch.tensor([len(plan)])
     if options.workers > 1:
         dist.all_reduce(shortest, op=dist.ReduceOp.MIN)
@@ -139,7 +177,8 @@ def run(rank: int, options: argparse.Namespace) -> None:
         if log is not None:
             print(json.dumps(values, ensure_ascii=False), file=log, flush=True)
 
-    say(options=vars(options), pairs=len(items) * options.workers, steps=len(plan))
+    say(options=vars(options), pairs=sum(map(len, units)) * options.workers, twins=sum(len(u) == 2 for u in units) * options.workers,
+        steps=len(plan))
     begun, losses = time.time(), []
     used = torch.zeros(1)
     for number, batch in enumerate(plan):
@@ -158,6 +197,8 @@ def run(rank: int, options: argparse.Namespace) -> None:
         with torch.autocast("cpu", torch.bfloat16):
             logits = net(pad_batch([i[0] for i in batch]), batch[0][2])
         loss = F.cross_entropy(logits.float(), torch.tensor([i[1] for i in batch]))
+        if options.apart and twins(batch):
+            loss = loss + options.apart * apart(logits.float())
         step_optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(weights, 1.0)
@@ -174,7 +215,8 @@ def run(rank: int, options: argparse.Namespace) -> None:
         save(net, kept, options)
         net.load_state_dict({**net.state_dict(), **kept})
         net.eval()
-        say(dev=dev_scores(net, load_items(["dev.jsonl"], encoder), rows=options.dev_rows))
+        dev = [item for unit in load_items(["dev.jsonl"], encoder) for item in unit]
+        say(dev=dev_scores(net, dev, rows=options.dev_rows))
 
 
 def keep_average(kept: dict[str, torch.Tensor], net: JudgeNet, decay: float) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from dalil.models.stance import marked
 from dalil.text.respell import respell
 from training.judge.sources import BEARING, STANCE, Pair
 from training.judge.splits import Part
@@ -104,7 +105,7 @@ def stance(blocks: list[Block], source: str) -> Iterator[Pair]:
         text = next(line.text for line in block if line.mark == "T")
         for line in block:
             if line.mark in SIGNS:
-                yield Pair("stance", line.text, text, STANCE[SIGNS[line.mark]], source, 144, f"{source}-{number}")
+                yield Pair("stance", line.text, marked(text, line.text), STANCE[SIGNS[line.mark]], source, 144, f"{source}-{number}")
 
 
 def written_pairs(wanted: Part, rng: random.Random) -> Iterator[Pair]:

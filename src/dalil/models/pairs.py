@@ -76,6 +76,21 @@ class PairNet:
         return out
 
 
+def over(session: InferenceSession) -> PairNet:
+    """A session of the judges' graph over the encoder's vocabulary and tables.
+
+    Raises:
+        ModelError: a file of the encoder is missing or fails its checksum.
+    """
+    from tokenizers import Tokenizer
+
+    encoder = model_folder("encoder")
+    tokenizer = Tokenizer.from_str(gzip.decompress((encoder / "tokenizer.json.gz").read_bytes()).decode())
+    table = np.load(encoder / "table.npy", mmap_mode="r")
+    positions = np.load(encoder / "positions.npy").astype(np.float32)
+    return PairNet(session, tokenizer, table, np.load(encoder / "scale.npy"), positions)
+
+
 @cache
 def load_pairs() -> PairNet:
     """The shipped network, loaded once a process.
@@ -83,18 +98,12 @@ def load_pairs() -> PairNet:
     Raises:
         ModelError: its files or the encoder's are missing or fail their checksum.
     """
-    judge, encoder = model_folder("judge"), model_folder("encoder")
     import onnxruntime
-    from tokenizers import Tokenizer
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = min(os.cpu_count() or 1, 8)
     options.inter_op_num_threads = 1
-    session = onnxruntime.InferenceSession(judge / "judge.onnx", options, providers=["CPUExecutionProvider"])
-    tokenizer = Tokenizer.from_str(gzip.decompress((encoder / "tokenizer.json.gz").read_bytes()).decode())
-    table = np.load(encoder / "table.npy", mmap_mode="r")
-    positions = np.load(encoder / "positions.npy").astype(np.float32)
-    return PairNet(session, tokenizer, table, np.load(encoder / "scale.npy"), positions)
+    return over(onnxruntime.InferenceSession(model_folder("judge") / "judge.onnx", options, providers=["CPUExecutionProvider"]))
 
 
 @cache
