@@ -24,6 +24,9 @@ NO_VERB = re.compile(
 )
 """First words after which *the* follows and which are no verbs."""
 
+WHERE = re.compile(r"(?P<place>in (?:the|an?|this|his|its|their) [\w-]+) (?P<thing>(?:the|an?|every|each|all)\s.+)$")
+"""*enter in a logbook the weight*: where it is done, before what."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -107,13 +110,17 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
         inner = _deed(wrapped["inner"], language)
         return replace(inner, text=text) if inner else None
     particle = re.match(r"([a-z]+)\s+", rest)
-    if language == "en" and particle and particle[1] in cues.words("en", "particles"):
+    if language == "en" and particle and particle[1] in cues.words("en", "particles") and (particle[1] != "in" or act in cues.words("en", "in_verbs")):
         act, rest = f"{act} {particle[1]}", rest[particle.end() :]
     if verb["neg"]:
         act = f"{'not' if language == 'en' else 'не'} {act}"
     found = {}
     for name in ("term", "measure", "beneficiary", "place"):
         rest, found[name] = _taken(rest, name, language)
+    where = WHERE.match(rest) if language == "en" and not found["place"] else None
+    if where:
+        rest, found["place"] = where["thing"], where["place"]
+    rest = re.sub(r"\s+of(?=\s*(?:;|$))", "", rest) if language == "en" and found["measure"] else rest
     rest = re.sub(r"\s*;\s*", " ", rest)
     rest, into, to = _complements(rest, verb["verb"].lower(), language)
     manner = cues.pattern(language, "manners").fullmatch(rest.strip())
@@ -125,6 +132,8 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
     thing = nominative(re.sub(r"[\s;]+", " ", thing).strip(" ,;:."), language, direct=True)
     if into:
         act = f"{act} into" if language == "en" else act
+    if to and not found["beneficiary"] and cues.pattern(language, "beneficiaries").search(f"for {to}"):
+        found["beneficiary"] = to  # *pay pensions to the widows*: they are who it is for, too
     return Deed(text, act, thing, nominative(into, language), nominative(to, language), **found)
 
 
@@ -182,6 +191,9 @@ def _complements(rest: str, verb: str, language: str) -> tuple[str, str, str]:
         into = re.match(r"(?P<thing>.+?) into (?P<into>.+)$", rest)
         if into:
             return into["thing"], into["into"], ""
+        given = re.match(r"(?P<to>(?:the|an?|each|every|all|its|their)\s.+?) with (?P<thing>.+)$", rest) if verb in cues.words("en", "with_verbs") else None
+        if given:
+            return given["thing"], "", given["to"]
         told = re.match(r"to (?P<to>.+?) (?P<thing>(?:on|about|that|whether|how) .+)$", rest) if verb in cues.words("en", "to_verbs") else None
         if told:
             return told["thing"], "", told["to"]
