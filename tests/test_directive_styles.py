@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dalil.circular import read_circular
-from dalil.text.ordering import passive_ru
+from dalil.text.ordering import passive_ru, verb_last
 
 
 def rows(text: str) -> list[tuple[str, str, str, str]]:
@@ -15,11 +15,14 @@ def rows(text: str) -> list[tuple[str, str, str, str]]:
 @pytest.mark.parametrize(
     ("sentence", "read"),
     [
-        ("We recommend that a keeper of maps be elected by the Senate.", ("Senate", "elect", "keeper of maps", "")),
+        ("We recommend that a keeper of maps be elected by the Senate.", ("Senate", "elect", "a keeper of maps", "")),
         ("We recommend that the Trust be required to catalogue the coins.", ("Trust", "catalogue", "the coins", "")),
         ("No one may light a lamp, except where the librarian has agreed.", ("", "not light", "a lamp", "")),
         ("The bursar shall, within six months, insure the library, unless it is insured.", ("bursar", "insure", "the library", "within six months")),
         ("It was agreed that the Foreman would have the press repaired by the end of August; he said that it was old.", ("Foreman", "repair", "the press", "by the end of August")),
+        ("The Club shall have the shed painted by the end of August.", ("Club", "paint", "the shed", "by the end of August")),
+        ("We recommend that rent of not more than nine pounds be paid by the Club to the owners.", ("Club", "pay", "rent", "")),
+        ("If blight is seen in a field, the Agent is to clear that field of crops.", ("Agent", "clear", "that field of crops", "")),
         ("The Treasurer undertook to compare the prices of crates.", ("Treasurer", "compare", "the prices of crates", "")),
     ],
 )
@@ -34,6 +37,7 @@ def test_a_style_of_english_is_read(sentence: str, read: tuple[str, ...]) -> Non
         "There is no reason why the council should close the school.",
         "The next meeting will take place on 6 April.",
         "The owners complained that the warden had told them to burn the cuttings.",
+        "The purpose of this book is to make that clear.",
         "It is feared that the roof may be lost.",
     ],
 )
@@ -91,3 +95,53 @@ def test_a_russian_head_and_foot() -> None:
 @pytest.mark.parametrize(("participle", "verb"), [("обеспечены", "обеспечить"), ("построен", "построить"), ("подготовлены", "подготовить"), ("открыта", "открыть"), ("снабжены", "снабдить"), ("отремонтированы", "отремонтировать"), ("школа", "")])
 def test_the_infinitive_of_a_short_participle(participle: str, verb: str) -> None:
     assert passive_ru.infinitive(participle) == verb
+
+
+UZBEK = "TUMAN HOKIMINING BUYRUG'I\nYangisoy shahri, 2015-yil 3-mart\n\nBuyuraman:\n\n"
+KAZAKH = "АУДАНДЫҚ КЕҢЕСТІҢ ШЕШІМІ\nҚараөзек кенті, 1997 жылғы 3 наурыз\n\nБылтырғы қыста мал азығы жетпеді.\n\nАудандық кеңес ШЕШІМ ҚАБЫЛДАДЫ:\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Veterinariya bo'limi va markazlariga hayvonlarni emlash vazifasi yuklatilsin.", [("Veterinariya bo'limi va markazlari", "emlash", "hayvonlarni", "")]),
+        ("Banklarga kredit ajratish tavsiya etilsin.", [("Banklar", "ajratish", "kredit", "")]),
+        ("Har bir qishloqda veterinariya markazi tashkil etish lozim.", [("", "tashkil etish", "veterinariya markazi", "")]),
+        ("Yaylovlarda o't yoqish taqiqlansin.", [("", "yoqmaslik", "o't", "")]),
+        ("Suv boshqarmasi kanalni ta'mirlasin.", [("Suv boshqarmasi", "ta'mirlash", "kanalni", "")]),
+        ("Mazkur buyruq ijrosini nazorat qilish hokim o'rinbosari R. Qodirova zimmasiga yuklatilsin.", []),
+    ],
+)
+def test_a_style_of_uzbek_is_read(sentence: str, read: list[tuple[str, ...]]) -> None:
+    assert rows(f"{UZBEK}1. {sentence}\n\nHokim N. Saidov\n") == read
+
+
+def test_an_uzbek_duty_says_for_whom_and_how_much() -> None:
+    (duty,) = read_circular(f"{UZBEK}1. Chorva bo'limi 2015-yil 1-iyunga qadar xo'jaliklarga kamida 10 ming tonna yem yetkazib bersin.\n").duties
+    assert (duty.deed.act, duty.deed.object, duty.deed.beneficiary) == ("yetkazib berish", "yem", "xo'jaliklarga")
+    assert (duty.deed.measure, duty.deed.term) == ("kamida 10 ming tonna", "2015-yil 1-iyunga qadar")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Ветеринария басқармасы 1997 жылғы 1 мамырға дейін қойларды ексін.", [("Ветеринария басқармасы", "егу", "қойларды", "1997 жылғы 1 мамырға дейін")]),
+        ("Көлік мекемесіне жанармай бекетін салу тапсырылсын.", [("Көлік мекемесі", "салу", "жанармай бекетін", "")]),
+        ("Сауда басқармасы киім сатуға міндетті.", [("Сауда басқармасы", "сату", "киім", "")]),
+        ("Кеңес төрағасы жаңа тізім ұсынсын.", [("Кеңес төрағасы", "ұсыну", "жаңа тізім", "")]),
+        ("Көл маңында от жағуға тыйым салынсын.", [("", "жақпау", "от", "")]),
+        ("Ауыл әкімдері қоймалардың есебін жасап, оны кеңеске тапсырсын.", [("Ауыл әкімдері", "жасау", "қоймалардың есебін", ""), ("Ауыл әкімдері", "тапсыру", "қоймалардың есебін", "")]),
+        ("Шешімнің орындалуын бақылау кеңес хатшысы Г. Қасымовқа жүктелсін.", []),
+        ("Шопандар көмек сұрап хат жазды.", []),
+    ],
+)
+def test_a_kazakh_directive_is_read(sentence: str, read: list[tuple[str, ...]]) -> None:
+    text = f"{KAZAKH}1. {sentence}\n\nКеңес төрағасы Б. Жанұзақов\n"
+    assert rows(text) == read
+    found = read_circular(text)
+    assert (found.language, found.issuer, found.signatory, found.date, found.place) == ("kk", "Аудандық кеңес", "Б. Жанұзақов", "1997-03-03", "Қараөзек кенті")
+
+
+@pytest.mark.parametrize(("verb", "not_done"), [("салуға", "салмау"), ("жағуға", "жақпау"), ("беруге", "бермеу"), ("кесуге", "кеспеу"), ("бұзуға", "бұзбау")])
+def test_what_is_forbidden_in_kazakh_follows_the_vowel_and_the_consonant(verb: str, not_done: str) -> None:
+    assert verb_last.forbidden(verb, "kk") == not_done

@@ -13,13 +13,13 @@ from dalil.text.dating.dates import dates
 from dalil.text.ordering import duty_cues as cues
 
 LABELLED = re.compile(r"^\s*(?P<label>[^\W\d_][\w/ ]{1,40}?)\s*[:：]\s+(?P<value>\S.*)$")
-PERSON = re.compile(r"(?:(?:[A-ZА-ЯЁЎҚҒҲ]\w?\. ?){1,3}[A-ZА-ЯЁЎҚҒҲ][\w'-]+|[A-ZА-ЯЁЎҚҒҲ][\w'-]+ (?:[A-ZА-ЯЁЎҚҒҲ]\. ?){1,2}|[A-ZА-ЯЁЎҚҒҲ][\w'-]+(?: [A-ZА-ЯЁЎҚҒҲ][\w'-]+){1,2})$")
-SIGNED_AS = re.compile(r"^(?P<person>(?:[A-ZА-ЯЁЎҚҒҲ]\w?\. ?){1,3}[A-ZА-ЯЁЎҚҒҲ][\w'-]+),\s(?P<office>[\w' -]{4,50})$")
+PERSON = re.compile(r"(?:(?:[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ]\w?\. ?){1,3}[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w'-]+|[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w'-]+ (?:[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ]\. ?){1,2}|[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w'-]+(?: [A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w'-]+){1,2})$")
+SIGNED_AS = re.compile(r"^(?P<person>(?:[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ]\w?\. ?){1,3}[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w'-]+),\s(?P<office>[\w' -]{4,50})$")
 """*J. Finch, Secretary*."""
 HELD = re.compile(r"\b(?:held|presented|adopted|done|given|signed|issued)\b.*?\b(?:at|in) (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) on\s", re.IGNORECASE)
 ISSUED = re.compile(r"^(?:issued|adopted|published|made|passed) by (?:the )?(?P<body>[^,]+?)(?:, (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*))?(?:,| on) (?=\d)", re.IGNORECASE)
 """*Issued by the Water Office, Kesra, 2 October 2011*."""
-NAMED_DATE = re.compile(r"^(?P<place>(?:(?:г|с|пос|дер|ст)\. ?)?[A-ZА-ЯЁЎҚҒҲ][\w.'-]+(?: [\w.'-]+){0,3}),\s")
+NAMED_DATE = re.compile(r"^(?P<place>(?:(?:г|с|пос|дер|ст)\. ?)?[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w.'-]+(?: [\w.'-]+){0,3}),\s")
 CLAUSE = re.compile(r",?\s+(?:and|и)\s+(?=(?:is|are|was|has|have|will|shall|выражает|полагает|надеется)\b)")
 """Where the sentence goes on after the authority: *…, and is confident that*."""
 FOOT = 9
@@ -138,7 +138,7 @@ def _in_full(name: str, head: list[str]) -> str:
     for line in head:
         if line.casefold().startswith(name.casefold() + " of "):
             return _titled(line) if line.isupper() else line
-    for line in (nominative(re.sub(r"\s*\(.*\)\s*$", "", line), "ru") for line in head if re.match(r"[А-ЯЁ]", line)):
+    for line in (nominative(re.sub(r"\s*\(.*\)\s*$", "", line), "ru") for line in head if re.match(r"[А-ЯЁ]", line) and not line.endswith(":")):
         if line.casefold().startswith(name.casefold() + " "):
             return line
     return name
@@ -242,7 +242,7 @@ def _responsible(asked: list[str], language: str) -> tuple[tuple[str, ...], str]
         labelled = cues.pattern(language, "responsible_labels").search(sentence)
         if labelled:
             rest = re.split(r"(?<!тов)(?<!\b[^\W\d_])[.;]", sentence[labelled.end() :])[0].strip(" ,:.—–-")
-            rest = re.sub(r"^(?:the|is|are|on|to)\s+", "", rest)
+            rest = re.sub(r"^(?:the|is|are|on|to)\s+", "", cues.pattern(language, "responsible_tail").sub("", rest))
             if 0 < len(rest.split()) <= 14:
                 return (nominative(rest, language),), ""
     return (), ""

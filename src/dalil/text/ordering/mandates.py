@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 
 from dalil.text.asking.asks import BULLET, clean, paragraphs, sentences
 from dalil.text.asking.nominative import is_adverb, nominative
+from dalil.text.asking.slots import straight
 from dalil.text.asking.statement import verbs
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering import passive_ru
+from dalil.text.ordering import passive_ru, verb_last
 from dalil.text.ordering.deeds import begins_with_verb
 
 GERUND = re.compile(r"([a-z]+?)ing\b")
 PASSIVE = re.compile(r"(?:(?:also|therefore|then|first|\w+ly)\s+)*(?:not\s+)?be\s+(?:(?:\w+ly|also|so)\s+)?(?P<participle>[a-z]+)\b\s*(?P<rest>.*)$", re.DOTALL)
 CLAUSE = re.compile(r";\s+(?=(?:the|each|every|no|all)\b.*\b(?:shall|must|is to|are to|should)\b)", re.IGNORECASE)
 AGENT = re.compile(r"\s*\bby (?P<who>(?:the |each |every |all |their |its )[\w' -]+?)(?=$|[,.;]| (?:by|within|in|before|not|no|to|from|on|at|under|until)\b)")
-CAUSATIVE = re.compile(r"(?:have|get) (?P<thing>(?:the|an?|its|their|his|her|all|every|each)\b[\w' -]+?) (?P<participle>[a-z]+(?:ed|en|wn|ught|pt|lt|ut|id))\b(?P<rest>.*)$", re.DOTALL)
+CAUSATIVE = re.compile(r"(?:have|get) (?P<thing>(?:the|an?|its|their|his|her|all|every|each)\b[\w' -]+?) (?P<participle>[a-z]+(?:ed|en|wn|ught|pt|lt|ut|id))(?P<rest>(?:$|[,;]| (?:by|within|before|at|in|on|for|until|from|and|as|to|with|under)\b).*)$", re.DOTALL)
 """*have the shed rewired*: who has a thing done owes that it is done."""
 BETWEEN = re.compile(r"\b(?P<modal>shall|must|should|is to|are to), (?P<term>[^,]{3,90}), (?P<deed>.+)$", re.DOTALL)
 """*shall, within two years of …, provide*: a term put between modal and verb."""
@@ -83,8 +84,8 @@ def _mandate(sentence: str, whole: str, language: str, *, item: bool, commanding
     text = cues.pattern(language, "exceptions").sub("", sentence.strip(" ;.")).strip(" ,;")
     if any(formula.search(text) for formula in cues.patterns(language, "formulas")):
         return None
-    if language == "uz":
-        return _uzbek(text, whole)
+    if language in verb_last.LANGUAGES:
+        return _verb_last(text, whole, language)
     between = BETWEEN.search(text)
     stated = cues.pattern(language, "terms").search(between["term"]) if between else None
     if between and stated:
@@ -113,7 +114,7 @@ def _mandate(sentence: str, whole: str, language: str, *, item: bool, commanding
             deed, who, nobody = turned, "", True
         deed, first = _term_first(deed, language)
         if language == "en" and (passive := PASSIVE.match(deed)):
-            deed, who = _active(who or caught.get("who", ""), passive)
+            deed, who = _active(caught.get("subject") or who or caught.get("who", ""), passive)
             nobody = not who
             sure = sure or bool(deed)
         elif language == "en" and (caused := CAUSATIVE.match(deed)) and (base := _infinitive(caused["participle"])):
@@ -204,10 +205,11 @@ def _ungerund(phrase: str, language: str) -> str:
     return GERUND.sub(base, phrase)
 
 
-def _uzbek(text: str, whole: str) -> Mandate | None:
-    for pattern in cues.patterns("uz", "sentences", whole=True):
-        found = pattern.match(text)
+def _verb_last(text: str, whole: str, language: str) -> Mandate | None:
+    for pattern in cues.patterns(language, "sentences", whole=True):
+        found = pattern.match(straight(text))
         if found:
             caught = {name.split("__")[0]: value.strip() for name, value in found.groupdict().items() if value}
-            return Mandate(whole, caught.get("who", ""), f"{caught.get('thing', '')} {caught.get('verb', '')}")
+            verb = verb_last.forbidden(caught["forbidden"], language) if "forbidden" in caught else caught.get("verb", "")
+            return Mandate(whole, caught.get("who", ""), f"{caught.get('thing', '')} {verb}".strip(), nobody="who" not in caught)
     return None
