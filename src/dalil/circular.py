@@ -1,6 +1,6 @@
 """A directive → its duties: circulars, decrees, resolutions, recommendations, articles of a law, action plans in a table.
 
-Each duty becomes a question of kind `duty`. Directives are read in English, Russian and Uzbek (both scripts).
+Each duty becomes a question of kind `duty`. Directives are read in English, Russian, Uzbek (both scripts) and Kazakh.
 """
 
 from __future__ import annotations

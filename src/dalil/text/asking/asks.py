@@ -26,7 +26,7 @@ ABBREVIATION = re.compile(
     r"|тов|гр|им|ст|стр|см|т|п|г|гг|с|д|ул|обл|руб|тыс|млн|млрд|проф|акад|пос|напр|др|пр)\.$",
     re.IGNORECASE,
 )
-LAST_CHANCE = re.compile(r"(?:etc|др|пр|гг|г|руб|т\. ?п|т\. ?д|h\.k|v\.b|ва ҳ\.к)\.$", re.IGNORECASE)
+LAST_CHANCE = re.compile(r"(?:etc|др|пр|гг|(?-i:г)|руб|т\. ?п|т\. ?д|h\.k|v\.b|ва ҳ\.к)\.$", re.IGNORECASE)
 MARKUP = re.compile(r"^\s*#{1,6}\s+|\*\*|__")
 
 

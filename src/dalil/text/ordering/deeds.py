@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from dalil.text.asking.nominative import is_infinitive, is_plural, nominative
+from dalil.text.asking.slots import straight
 from dalil.text.asking.statement import verbs
 from dalil.text.ordering import duty_cues as cues
+from dalil.text.ordering import verb_last
 
 TIGHT = frozenset(
     ["address", "aid", "answer", "audit", "award", "book", "bridge", "cause", "change", "check", "claim", "clear", "close", "complete", "cover", "design", "direct", "draft", "drill", "end", "feed", "fence", "field", "fine", "finance", "form", "free", "fund", "grant", "guide", "hand", "help", "hold", "house", "increase", "issue", "land", "lead", "license", "light", "limit", "list", "mail", "map", "mark", "name", "note", "notice", "open", "order", "place", "plan", "plant", "post", "present", "produce", "progress", "project", "record", "register", "release", "report", "repair", "request", "rescue", "return", "review", "run", "seed", "separate", "share", "sign", "staff", "station", "stock", "stop", "store", "study", "supply", "support", "survey", "target", "test", "train", "transfer", "treat", "trust", "use", "visit", "warrant", "watch", "water", "work"]
@@ -15,14 +17,20 @@ TIGHT = frozenset(
 """English words that are nouns as often as verbs: after *and* they begin a deed only before a determiner."""
 
 
-NOTHING = re.compile(r"(?:it|they|them|this|these|that|those|he|she|him|her)\b.*", re.IGNORECASE)
-"""An object that is only a pronoun, with nothing before it in the sentence, tells no duty."""
+NOTHING = re.compile(
+    r"(?:(?:it|they|them|he|she|him|her)\b|(?:this|these|that|those)\b(?! [a-z-]+ (?:to|of|for|in|at|with|from|by|and)\b)).*",
+    re.IGNORECASE,
+)
+"""An object that is only a pronoun, with nothing before it in the sentence, tells no duty; *that field of crops* does."""
 NO_VERB = re.compile(
     r"(?:of|in|on|at|by|for|from|with|to|and|or|but|as|if|when|that|than|after|before|until|under|over|all|both|only|not|no|such|is|are|was|were|be|this|these|those|it|they|we|he|she|there"
     r"|during|while|since|through|into|upon|against|within|without|between|among|about|over|because|where|which|who|what|how|why|\w+ly|\w+s)\b",
     re.IGNORECASE,
 )
 """First words after which *the* follows and which are no verbs."""
+
+WHERE = re.compile(r"(?P<place>in (?:the|an?|this|his|its|their) [\w-]+) (?P<thing>(?:the|an?|every|each|all)\s.+)$")
+"""*enter in a logbook the weight*: where it is done, before what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +54,8 @@ def deeds(phrase: str, language: str, *, sure: bool = False) -> list[Deed]:
 
     `sure`: the first word is a verb whatever the lexicon knows, because it follows *shall*.
     """
-    if language == "uz":
-        return [_uzbek(phrase.strip(" ,;:."))]
+    if language in verb_last.LANGUAGES:
+        return _verb_last(phrase.strip(" ,;:."), language)
     made: list[Deed] = []
     for index, piece in enumerate(_pieces(phrase.strip(" ,;:."), language)):
         deed = _deed(piece, language, sure=sure and index == 0)
@@ -107,13 +115,17 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
         inner = _deed(wrapped["inner"], language)
         return replace(inner, text=text) if inner else None
     particle = re.match(r"([a-z]+)\s+", rest)
-    if language == "en" and particle and particle[1] in cues.words("en", "particles"):
+    if language == "en" and particle and particle[1] in cues.words("en", "particles") and (particle[1] != "in" or act in cues.words("en", "in_verbs")):
         act, rest = f"{act} {particle[1]}", rest[particle.end() :]
     if verb["neg"]:
         act = f"{'not' if language == 'en' else 'не'} {act}"
     found = {}
     for name in ("term", "measure", "beneficiary", "place"):
         rest, found[name] = _taken(rest, name, language)
+    where = WHERE.match(rest) if language == "en" and not found["place"] else None
+    if where:
+        rest, found["place"] = where["thing"], where["place"]
+    rest = re.sub(r"\s+of(?=\s*(?:;|$))", "", rest) if language == "en" and found["measure"] else rest
     rest = re.sub(r"\s*;\s*", " ", rest)
     rest, into, to = _complements(rest, verb["verb"].lower(), language)
     manner = cues.pattern(language, "manners").fullmatch(rest.strip())
@@ -125,28 +137,25 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
     thing = nominative(re.sub(r"[\s;]+", " ", thing).strip(" ,;:."), language, direct=True)
     if into:
         act = f"{act} into" if language == "en" else act
+    if to and not found["beneficiary"] and cues.pattern(language, "beneficiaries").search(f"for {to}"):
+        found["beneficiary"] = to  # *pay pensions to the widows*: they are who it is for, too
     return Deed(text, act, thing, nominative(into, language), nominative(to, language), **found)
 
 
-UZBEK_VERB = re.compile(
-    r"(?P<thing>.*?)\s*(?P<verb>(?:(?:tashkil|ta'min|joriy|taqdim|e'lon|bartaraf|nazorat|amalga|yo'lga|hisobot|ishlab|qabul|barpo|olib|tavsiya"
-    r"|ташкил|таъмин|жорий|тақдим|эълон|бартараф|назорат|амалга|йўлга|ҳисобот|ишлаб|қабул|барпо|олиб|тавсия) )?\S+)"
-    r"(?: (?:kerak|lozim|shart|zarur|majbur\w*|керак|лозим|шарт|зарур|мажбур\w*))?$"
-)
-UZBEK_END = re.compile(r"(?:(?:il|in|ил|ин)?(?:sinlar|sin|синлар|син)|(?:ishlari|ishi|ishga|ish|ишлари|иши|ишга|иш))$")
-
-
-def _uzbek(phrase: str) -> Deed:
-    """Uzbek puts the verb last; the act is given as a verbal noun (*ochilsin* → *ochish*)."""
-    straight = phrase.replace("‘", "'").replace("ʻ", "'").replace("’", "'")
-    found = UZBEK_VERB.match(straight)
-    rest, verb = (found["thing"], found["verb"]) if found else (straight, "")
-    act = UZBEK_END.sub("", verb)
-    act += "иш" if re.search(r"[а-яўқғҳ]", act) else "ish"
-    taken = {}
-    for name in ("term", "measure", "beneficiary", "place"):
-        rest, taken[name] = _taken(rest, name, "uz")
-    return Deed(phrase, act, re.sub(r"\s+", " ", rest).strip(" ,"), **taken)
+def _verb_last(phrase: str, language: str) -> list[Deed]:
+    """Uzbek and Kazakh put the verb last; the act is given as a verbal noun (*ochilsin* → *ochish*, *жөндесін* → *жөндеу*)."""
+    made: list[Deed] = []
+    for piece in cues.pattern(language, "chain").split(straight(phrase)):
+        rest, act = verb_last.parted(piece, language)
+        taken = {}
+        for name in ("term", "measure", "beneficiary", "place"):
+            rest, taken[name] = _taken(rest, name, language)
+        thing, to = re.sub(r"[\s;]+", " ", rest).strip(" ,"), ""
+        pronoun = re.match(rf"(?:{'|'.join(verb_last.pronouns(language))})(?:\s+|$)", thing, re.IGNORECASE)
+        if pronoun and made:
+            thing, to = made[-1].object, thing[pronoun.end() :]
+        made.append(Deed(piece, act, thing, to=to, **taken))
+    return made
 
 
 def _by_noun(text: str) -> Deed | None:
@@ -182,6 +191,9 @@ def _complements(rest: str, verb: str, language: str) -> tuple[str, str, str]:
         into = re.match(r"(?P<thing>.+?) into (?P<into>.+)$", rest)
         if into:
             return into["thing"], into["into"], ""
+        given = re.match(r"(?P<to>(?:the|an?|each|every|all|its|their)\s.+?) with (?P<thing>.+)$", rest) if verb in cues.words("en", "with_verbs") else None
+        if given:
+            return given["thing"], "", given["to"]
         told = re.match(r"to (?P<to>.+?) (?P<thing>(?:on|about|that|whether|how) .+)$", rest) if verb in cues.words("en", "to_verbs") else None
         if told:
             return told["thing"], "", told["to"]

@@ -13,8 +13,13 @@ from dalil.text.dating.dates import dates
 from dalil.text.ordering import duty_cues as cues
 
 LABELLED = re.compile(r"^\s*(?P<label>[^\W\d_][\w/ ]{1,40}?)\s*[:：]\s+(?P<value>\S.*)$")
-PERSON = re.compile(r"(?:(?:[A-ZА-ЯЁЎҚҒҲ]\w?\. ?){1,3}[A-ZА-ЯЁЎҚҒҲ][\w'-]+|[A-ZА-ЯЁЎҚҒҲ][\w'-]+ (?:[A-ZА-ЯЁЎҚҒҲ]\. ?){1,2}|[A-ZА-ЯЁЎҚҒҲ][\w'-]+(?: [A-ZА-ЯЁЎҚҒҲ][\w'-]+){1,2})$")
-NAMED_DATE = re.compile(r"^(?P<place>[A-ZА-ЯЁЎҚҒҲ][\w.'-]+(?: [\w.'-]+){0,3}),\s")
+PERSON = re.compile(r"(?:(?:[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ]\w?\. ?){1,3}[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w'-]+|[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w'-]+ (?:[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ]\. ?){1,2}|[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w'-]+(?: [A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w'-]+){1,2})$")
+SIGNED_AS = re.compile(r"^(?P<person>(?:[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ]\w?\. ?){1,3}[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w'-]+),\s(?P<office>[\w' -]{4,50})$")
+"""*J. Finch, Secretary*."""
+HELD = re.compile(r"\b(?:held|presented|adopted|done|given|signed|issued)\b.*?\b(?:at|in) (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) on\s", re.IGNORECASE)
+ISSUED = re.compile(r"^(?:issued|adopted|published|made|passed) by (?:the )?(?P<body>[^,]+?)(?:, (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*))?(?:,| on) (?=\d)", re.IGNORECASE)
+"""*Issued by the Water Office, Kesra, 2 October 2011*."""
+NAMED_DATE = re.compile(r"^(?P<place>(?:(?:г|с|пос|дер|ст)\. ?)?[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w.'-]+(?: [\w.'-]+){0,3}),\s")
 CLAUSE = re.compile(r",?\s+(?:and|и)\s+(?=(?:is|are|was|has|have|will|shall|выражает|полагает|надеется)\b)")
 """Where the sentence goes on after the authority: *…, and is confident that*."""
 FOOT = 9
@@ -51,7 +56,7 @@ def frame(text: str, language: str) -> Frame:
         head=tuple(head),
         body=body,
         issuer=_labelled(head, "issuer", language) or _issuer(head, asked, addressees, language),
-        signatory=_labelled([*head, *foot], "signatory", language) or _signatory(foot),
+        signatory=_labelled([*head, *foot], "signatory", language) or _signatory(foot, language),
         date=_date(head, foot, language),
         place=_labelled(head, "place", language) or dateline([*foot[::-1], *head]),
         addressees=addressees,
@@ -95,13 +100,19 @@ def _issuer(head: list[str], asked: list[str], addressees: tuple[str, ...], lang
     """The letterhead, else the body that a sentence says resolves, orders or reminds."""
     bodies, verbs = cues.pattern(language, "bodies"), cues.pattern(language, "issuer_verbs")
     for line in head:
+        by = ISSUED.match(line)
+        if by:
+            return by["body"].strip()
+    for line in head:
         inside = re.search(r"\(([^()]+)\)", line)
         if inside and bodies.search(inside[1]):
             return inside[1].strip()
     for sentence in asked:
         for found in verbs.finditer(sentence):
-            before = re.split(r"[.;:]\s|,\s(?=[A-ZА-ЯЁ])", sentence[: found.start()].strip(" ,"))[-1].strip(" ,")
+            before = re.split(r"(?<!тов)(?<!\b[А-ЯЁA-Z])[.;:]\s|,\s(?=[A-ZА-ЯЁ])", sentence[: found.start()].strip(" ,"))[-1].strip(" ,")
             before = re.split(r"(?:^|,\s)(?:[a-zа-яё].*),\s", before)[-1] if "," in before else before
+            before = re.sub(r"^(?:ввиду|вследствие|в силу|согласно|в виду) (?:этого|сего|изложенного|вышеизложенного|указанного)\s+", "", before, flags=re.IGNORECASE)
+            before = re.sub(r"^[А-ЯЁ][а-яё]+(?:[аеия]в|[аеия]вши)\b.*,\s", "", before)  # *Заслушав доклад, совет …*
             before = re.sub(r"^(?:the)\s+", "", before, flags=re.IGNORECASE)
             doubtful = cues.pattern(language, "nobody").search(before)
             if before[:1].isupper() and len(before.split()) <= 12 and bodies.search(before) and not doubtful:
@@ -127,6 +138,9 @@ def _in_full(name: str, head: list[str]) -> str:
     for line in head:
         if line.casefold().startswith(name.casefold() + " of "):
             return _titled(line) if line.isupper() else line
+    for line in (nominative(re.sub(r"\s*\(.*\)\s*$", "", line), "ru") for line in head if re.match(r"[А-ЯЁ]", line) and not line.endswith(":")):
+        if line.casefold().startswith(name.casefold() + " "):
+            return line
     return name
 
 
@@ -136,18 +150,31 @@ def _titled(line: str) -> str:
 
 
 def _undated(line: str) -> str:
+    line = re.sub(r"\s*\([^()]*\)\s*$", "", line)
+    line = _titled(line) if line.isupper() and " " in line and re.match(r"[A-Z]", line) else line
     found = dates(line)
     return (line[: found[0][0]] if found and found[0][0] > 8 else line).strip(" .,(")
 
 
-def _signatory(foot: list[str]) -> str:
-    for line in reversed(foot):
-        if dates(line) or len(line) > 90 or line.endswith((";", ":")):
-            continue
-        found = PERSON.search(line.strip(" .,"))
-        if found and (found.start() == 0 or re.search(r"[,.:]|\b[A-ZА-ЯЁ]\.", line)):
-            return found[0]
-    return ""
+def _signatory(foot: list[str], language: str) -> str:
+    """Who signed last; where that one only attests (the secretary) and another signed just above, that other."""
+    attests = cues.pattern(language, "attests")
+    signed = [_signed(line) for line in foot]
+    last = next((at for at in range(len(foot) - 1, -1, -1) if signed[at]), -1)
+    if last > 0 and attests.search(foot[last]) and signed[last - 1]:
+        last -= 1
+    return signed[last] if last >= 0 else ""
+
+
+def _signed(line: str) -> str:
+    """The person whose signature a line is; empty where it is none."""
+    if dates(line) or len(line) > 90 or line.endswith((";", ":")):
+        return ""
+    officer = SIGNED_AS.match(line.strip(" ."))
+    found = PERSON.search(line.strip(" .,"))
+    if officer and not found:
+        return officer["person"]
+    return found[0] if found and (found.start() == 0 or re.search(r"[,.:]|\b[A-ZА-ЯЁ]\.", line)) else ""
 
 
 def _date(head: list[str], foot: list[str], language: str) -> str:
@@ -165,6 +192,10 @@ def dateline(lines: Sequence[str]) -> str:
         found = NAMED_DATE.match(line)
         if found and len(line) < 70 and dates(line[found.end() - 1 :]) and not dates(found["place"]):
             return found["place"]
+    for line in lines:
+        told = ISSUED.match(line) or HELD.search(line)
+        if told and told["place"] and len(line) < 120:
+            return told["place"]
     return ""
 
 
@@ -172,7 +203,7 @@ def _addressees(head: list[str], blocks: list[str], language: str) -> tuple[str,
     value = _labelled(head, "addressees", language)
     if not value:
         opened = next((block for block in blocks[:6] if re.match(r"To (?:the |all )?[A-Z]", block) and not block.endswith(".") and len(block) < 300), "")
-        value = re.sub(r"^To ", "", opened)
+        value = re.sub(r"^To ", "", opened) or next((re.sub(r"^(?:всем|всем\s+.*?:)\s+", "", line, flags=re.IGNORECASE) for line in head if re.match(r"всем\s+[а-яё]", line, re.IGNORECASE)), "")
     if not value:
         return ()
     split = re.split(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=the\s)", value)
@@ -210,8 +241,8 @@ def _responsible(asked: list[str], language: str) -> tuple[tuple[str, ...], str]
             return tuple(names), names[-1] if mark and len(names) > 1 else ""
         labelled = cues.pattern(language, "responsible_labels").search(sentence)
         if labelled:
-            rest = re.split(r"[.;]", sentence[labelled.end() :])[0].strip(" ,:.—–-")
-            rest = re.sub(r"^(?:the|is|are|on|to)\s+", "", rest)
+            rest = re.split(r"(?<!тов)(?<!\b[^\W\d_])[.;]", sentence[labelled.end() :])[0].strip(" ,:.—–-")
+            rest = re.sub(r"^(?:the|is|are|on|to)\s+", "", cues.pattern(language, "responsible_tail").sub("", rest))
             if 0 < len(rest.split()) <= 14:
                 return (nominative(rest, language),), ""
     return (), ""

@@ -8,7 +8,7 @@ from functools import cache
 from dalil.text.asking.cues import compile_template
 from dalil.text.lexicon import load
 
-LANGUAGES = ("en", "ru", "uz")
+LANGUAGES = ("en", "ru", "uz", "kk")
 """Languages in which directives are read."""
 NEVER = re.compile("(?!)")
 

@@ -7,17 +7,25 @@ from dataclasses import dataclass, replace
 
 from dalil.text.asking.asks import BULLET, clean, paragraphs, sentences
 from dalil.text.asking.nominative import is_adverb, nominative
+from dalil.text.asking.slots import straight
 from dalil.text.asking.statement import verbs
 from dalil.text.ordering import duty_cues as cues
+from dalil.text.ordering import passive_ru, verb_last
 from dalil.text.ordering.deeds import begins_with_verb
 
 GERUND = re.compile(r"([a-z]+?)ing\b")
 PASSIVE = re.compile(r"(?:(?:also|therefore|then|first|\w+ly)\s+)*(?:not\s+)?be\s+(?:(?:\w+ly|also|so)\s+)?(?P<participle>[a-z]+)\b\s*(?P<rest>.*)$", re.DOTALL)
 CLAUSE = re.compile(r";\s+(?=(?:the|each|every|no|all)\b.*\b(?:shall|must|is to|are to|should)\b)", re.IGNORECASE)
-AGENT = re.compile(r"\s*\bby (?P<who>(?:the |each |every |all |their |its )[\w' -]+?)(?=$|[,.;]| (?:by|within|in|before|not|no)\b)")
+AGENT = re.compile(r"\s*\bby (?P<who>(?:the |each |every |all |their |its )[\w' -]+?)(?=$|[,.;]| (?:by|within|in|before|not|no|to|from|on|at|under|until)\b)")
+CAUSATIVE = re.compile(r"(?:have|get) (?P<thing>(?:the|an?|its|their|his|her|all|every|each)\b[\w' -]+?) (?P<participle>[a-z]+(?:ed|en|wn|ught|pt|lt|ut|id))(?P<rest>(?:$|[,;]| (?:by|within|before|at|in|on|for|until|from|and|as|to|with|under)\b).*)$", re.DOTALL)
+"""*have the shed rewired*: who has a thing done owes that it is done."""
+BETWEEN = re.compile(r"\b(?P<modal>shall|must|should|is to|are to), (?P<term>[^,]{3,90}), (?P<deed>.+)$", re.DOTALL)
+"""*shall, within two years of …, provide*: a term put between modal and verb."""
 WISH = re.compile(r"\bthat\s*[:—-]?\s*$", re.IGNORECASE)
 """How a header ends whose items are clauses in the subjunctive (*The Committee recommends that:*)."""
 OPENING = re.compile(r"^(?:in order to|with|for|by|within|until|where|if|when|after|before|pursuant|in|on|as|having|from|during|not later|no later|under)\b", re.IGNORECASE)
+
+NOT = {"en": "not", "ru": "не"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +81,15 @@ def _items(body: str) -> list[str]:
 
 
 def _mandate(sentence: str, whole: str, language: str, *, item: bool, commanding: bool) -> Mandate | None:
-    text = sentence.strip(" ;.")
+    text = cues.pattern(language, "exceptions").sub("", sentence.strip(" ;.")).strip(" ,;")
     if any(formula.search(text) for formula in cues.patterns(language, "formulas")):
         return None
-    if language == "uz":
-        return _uzbek(text, whole)
+    if language in verb_last.LANGUAGES:
+        return _verb_last(text, whole, language)
+    between = BETWEEN.search(text)
+    stated = cues.pattern(language, "terms").search(between["term"]) if between else None
+    if between and stated:
+        text = f"{text[: between.start()]}{between['modal']} {between['deed']}"
     for pattern, led in cues.sentences(language):
         found = pattern.search(text)
         if found is None:
@@ -96,18 +108,27 @@ def _mandate(sentence: str, whole: str, language: str, *, item: bool, commanding
             continue
         forbidden = caught.get("forbidden", "")
         sure = "sure" in caught or bool(forbidden)
-        deed = caught.get("deed") or caught.get("sure") or (f"not {forbidden}" if forbidden else _ungerund(caught.get("gerund", ""), language))
+        deed = caught.get("deed") or caught.get("sure") or (f"{NOT[language]} {forbidden}" if forbidden else _ungerund(caught.get("gerund", ""), language))
         nobody = False
+        if language == "ru" and (turned := passive_ru.active(caught.get("subject", "") or who, deed)):
+            deed, who, nobody = turned, "", True
+        deed, first = _term_first(deed, language)
         if language == "en" and (passive := PASSIVE.match(deed)):
-            deed, who = _active(who or caught.get("who", ""), passive)
+            deed, who = _active(caught.get("subject") or who or caught.get("who", ""), passive)
             nobody = not who
             sure = sure or bool(deed)
+        elif language == "en" and (caused := CAUSATIVE.match(deed)) and (base := _infinitive(caused["participle"])):
+            deed, sure = f"{base} {caused['thing']}{caused['rest']}", True
         opening = _opening(caught.get("who", "")) or (before if OPENING.match(before) else "")
         term = cues.pattern(language, "terms").search(opening) if opening else None
-        term = early or term
+        term = stated or first or early or term
         if not deed or not (sure or begins_with_verb(deed, language) or "gerund" in caught) or len(who.split()) > 16:
             continue
         return Mandate(whole, who, deed, nobody, sure, term[0].strip(" ,") if term else "")
+    for pattern in cues.patterns(language, "assignments") if commanding else ():
+        found = pattern.match(text)
+        if found and begins_with_verb(found["deed__1"], language):
+            return Mandate(whole, _owner(found["who__1"], language), found["deed__1"])
     plain = item or not re.match(r"to\s", text, re.IGNORECASE)
     return Mandate(whole, "", text) if commanding and plain and begins_with_verb(text, language) else None
 
@@ -120,6 +141,13 @@ def _wished(text: str, whole: str) -> Mandate | None:
         if at + 1 < len(words) and words[at].islower() and words[at - 1].lower() not in ("the", "a", "an", "and", "of", "for") and begins_with_verb(deed, "en"):
             return Mandate(whole, _owner(" ".join(words[:at]), "en"), deed, sure=True)
     return None
+
+
+def _term_first(deed: str, language: str) -> tuple[str, re.Match[str] | None]:
+    """A deed without the term that it opens with (*в недельный срок осмотреть …*), and that term."""
+    found = cues.pattern(language, "terms").match(deed)
+    rest = deed[found.end() :].strip(" ,") if found else ""
+    return (rest, found) if begins_with_verb(rest, language) else (deed, None)
 
 
 def _opening(text: str) -> str:
@@ -135,19 +163,23 @@ def _owner(who: str, language: str) -> str:
     while language == "ru" and " " in who and is_adverb(who.rpartition(" ")[2]):
         who = who.rpartition(" ")[0]
     who = nominative(who, language)
-    return "" if re.fullmatch(r"(?:it|there|this|that|which|who|what|и|это)?", who, re.IGNORECASE) else who.strip()
+    return "" if re.fullmatch(r"(?:it|there|this|that|which|who|what|one|и|это|вам)?", who, re.IGNORECASE) else who.strip()
 
 
 def _active(subject: str, passive: re.Match[str]) -> tuple[str, str]:
     """*Schools shall be opened by the council* → (*open schools*, *council*)."""
     participle = passive["participle"].lower()
-    base = verbs()[1].get(participle) or _base(participle)
+    base = _infinitive(participle)
     if not base:
         return "", ""
     agent = AGENT.search(passive["rest"])
     rest = passive["rest"][: agent.start()] + passive["rest"][agent.end() :] if agent else passive["rest"]
     deed = f"{'not ' if passive[0].startswith('not') else ''}{base} {subject} {rest}".strip()
     return deed, re.sub(r"^(?:the|their|its) ", "", agent["who"]) if agent else ""
+
+
+def _infinitive(participle: str) -> str:
+    return verbs()[1].get(participle) or _base(participle)
 
 
 def _base(form: str) -> str:
@@ -173,10 +205,11 @@ def _ungerund(phrase: str, language: str) -> str:
     return GERUND.sub(base, phrase)
 
 
-def _uzbek(text: str, whole: str) -> Mandate | None:
-    for pattern in cues.patterns("uz", "sentences", whole=True):
-        found = pattern.match(text)
+def _verb_last(text: str, whole: str, language: str) -> Mandate | None:
+    for pattern in cues.patterns(language, "sentences", whole=True):
+        found = pattern.match(straight(text))
         if found:
             caught = {name.split("__")[0]: value.strip() for name, value in found.groupdict().items() if value}
-            return Mandate(whole, caught.get("who", ""), f"{caught.get('thing', '')} {caught.get('verb', '')}")
+            verb = verb_last.forbidden(caught["forbidden"], language) if "forbidden" in caught else caught.get("verb", "")
+            return Mandate(whole, caught.get("who", ""), f"{caught.get('thing', '')} {verb}".strip(), nobody="who" not in caught)
     return None
