@@ -50,8 +50,8 @@ def _lines(report: Report) -> Iterator[str]:
     yield "\n## Findings\n"
     for section in drawn.sections:
         yield from _section(section)
-    for topic, sections in drawn.annexes:
-        yield f"## Special annex: {inline(topic)}\n"
+    for heading, sections in drawn.annexes:
+        yield f"## {inline(heading)}\n"
         for section in sections:
             yield from _section(section)
     yield from _annexes(report, drawn.all_sections)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dalil.records import Chart, Extract, Finding, Report
+from dalil.matrix import is_summary
+from dalil.records import Annex, Chart, Extract, Finding, Report
 from dalil.render.choice import firsts, places, shown
 from dalil.render.printed import Note, PrintedTable, printed
 from dalil.report import annex_letter, extract_id, keyed_findings
@@ -70,7 +71,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The report in reading order: the findings, and those of each special annex under its topic."""
+    """The report in reading order: the findings, and those of each annex under its heading."""
 
     report: Report
     sections: tuple[Section, ...]
@@ -95,10 +96,15 @@ def outline(report: Report, *, settings: Settings | None = None) -> Outline:
     for ordinal, (annex, findings) in enumerate(report.annexes):
         letter = annex_letter(ordinal)
         annexes.append(
-            (annex.topic, tuple(counter.section(*_named(next(rest), f"{letter}{position}"), most)
+            (heading(annex, findings), tuple(counter.section(*_named(next(rest), f"{letter}{position}"), most)
              for position, _ in enumerate(findings, start=1)))
         )  # fmt: skip
     return Outline(report=report, sections=sections, annexes=tuple(annexes))
+
+
+def heading(annex: Annex, findings: Sequence[Finding]) -> str:
+    """What stands above an annex: a matrix drawn from other findings has a name of its own; a topic that the letter asks for is a special annex on it."""
+    return annex.topic if findings and all(is_summary(finding) for finding in findings) else f"Special annex: {annex.topic}"
 
 
 def _named(keyed: tuple[str, Finding], ordinal: str) -> tuple[str, str, Finding]:

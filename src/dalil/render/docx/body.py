@@ -44,8 +44,8 @@ def write(report: Report, writer: Writer) -> None:
     _heading(writer, "Findings")
     for section in drawn.sections:
         _section(writer, section)
-    for topic, sections in drawn.annexes:
-        _heading(writer, f"Special annex: {topic}")
+    for heading, sections in drawn.annexes:
+        _heading(writer, heading)
         for section in sections:
             _section(writer, section)
     _annexes(writer, report, drawn.all_sections)
