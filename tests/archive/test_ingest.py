@@ -8,6 +8,7 @@ import pytest
 
 from dalil.archive import Archive, open_archive
 from dalil.archive.ingest import add
+from dalil.archive.walk import excluding
 from dalil.archive.workers import end_kept
 from dalil.errors import ArchiveError, UsageError
 from dalil.settings import Settings
@@ -206,3 +207,43 @@ def test_a_name_that_is_no_utf8_is_shown_and_read(tmp_path: Path) -> None:
         list(add(archive, [tmp_path / "in"]))
         assert outcomes(archive) == {"\\xef\\xf0.txt": ("ingested", "read whole")}
         assert list(add(archive, [tmp_path / "in"])) == []
+
+
+def test_what_the_user_leaves_out_is_told_with_the_pattern_and_not_read(tmp_path: Path, folder: Path) -> None:
+    with open_archive(tmp_path / "a", create=True) as archive:
+        list(add(archive, [folder], exclude=["box", "*.md"]))
+        found = outcomes(archive)
+        assert found["1921-09-13-seed.md"] == ("refused", "left out by the user: --exclude *.md")
+        assert found["box/letter.txt"] == found["box/empty.txt"] == ("refused", "left out by the user: --exclude box")
+        assert [document.path for document in archive.documents()] == ["1920-05-05-water.txt"]
+        held: list[str] = []
+        assert list(add(archive, [folder], exclude=["box", "*.md"], held=lambda source: held.append(source.path))) == []
+        assert "box/letter.txt" in held
+
+
+def test_a_file_is_left_out_after_it_was_read_and_read_after_it_was_left_out(archive: Archive, folder: Path) -> None:
+    list(add(archive, [folder]))  # the folder is a copy: where its files lie now is noted
+    before, root = outcomes(archive), archive.root()
+    (told,) = add(archive, [folder], exclude=["box/letter.*"])
+    assert (told.path, told.outcome, told.sha256) == ("box/letter.txt", "refused", "")
+    assert archive.count() == 2
+    told_of = {(source.outcome, bool(source.documents)) for source in archive.sources() if source.path == "box/letter.txt"}
+    assert told_of == {("refused", False), ("ingested", True)}  # the version read before is kept for earlier reports
+    list(add(archive, [folder]))
+    assert (outcomes(archive), archive.root()) == (before, root)
+    assert [source.outcome for source in archive.sources() if source.path == "box/letter.txt"] == ["ingested"]
+
+
+@pytest.mark.parametrize(
+    ("path", "pattern", "out"),
+    [
+        ("box/README.md", "README.md", True),
+        ("box/readme.md", "README.md", False),
+        ("README.md/a.txt", "README.md", True),
+        ("box/a.txt", "box/*", True),
+        ("deep/box/a.txt", "box/*", False),
+        ("MYREADME.md", "README.md", False),
+    ],
+)
+def test_a_pattern_holds_for_names_or_with_a_slash_for_the_whole_path(path: str, pattern: str, out: bool) -> None:
+    assert excluding(path, [pattern]) == (pattern if out else "")

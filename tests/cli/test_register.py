@@ -50,3 +50,14 @@ def test_a_malformed_register_is_one_line_and_exit_code_two(archive: Path, capsy
     (archive / "register.yaml").write_text("parties: [{name: Ada, side: left}]\n", encoding="utf-8")
     assert main(["register", str(archive)]) == 2
     assert "party 1 (Ada): side 'left'" in capsys.readouterr().err
+
+
+def test_an_import_keeps_the_users_file_as_it_was_beside_the_new_one(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = "# mine\nparties: [{id: js, name: J. Sattorov, side: official, note: met in May}]\n"
+    (archive / "register.yaml").write_text(own, encoding="utf-8")
+    assert main(["register", str(archive), "--propose"]) == 0
+    assert main(["register", str(archive), "--import", str(archive / "register.proposed.yaml"), "--json"]) == 0
+    parties = {party["id"]: party for party in json.loads(capsys.readouterr().out.splitlines()[-1])["parties"]}
+    assert (parties["js"]["side"], parties["js"]["note"], parties["js"]["names"]) == ("official", "met in May", ["Jalol Sattorov"])
+    assert "Jalol Sattorov" not in {party["name"] for party in parties.values()}
+    assert (archive / "register.before.yaml").read_text("utf-8") == own

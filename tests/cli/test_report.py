@@ -122,3 +122,18 @@ def test_a_wrong_call_is_one_line_and_exit_code_two(
 def test_what_is_no_report_cannot_be_verified(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", str(made / "letter.yaml"), "--files", str(made / "files")]) == 2
     assert "not a report" in capsys.readouterr().err
+
+
+def test_what_is_left_out_stands_in_the_annex_of_sources(made: Path) -> None:
+    (made / "files" / "README.md").write_text("The board decided to close the upper sluice, says this note on the folder.\n", "utf-8")
+    assert run(made, "left", "--exclude", "README.md") == 0
+    report = json.loads((made / "left" / "report.json").read_bytes())
+    (source,) = (each for each in report["sources"] if each["path"] == "README.md")
+    assert (source["outcome"], source["reason"]) == ("refused", "left out by the user: --exclude README.md")
+    assert "left out by the user" in (made / "left" / "report.html").read_text("utf-8")
+    assert not any(extract["path"] == "README.md" for found in report["findings"] for extract in found["extracts"])
+
+
+def test_nothing_can_be_left_out_of_an_archive_that_is_made(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(made, "none", "--exclude", "a.txt", source="out/archive") == 2
+    assert "dalil add --exclude" in capsys.readouterr().err

@@ -26,6 +26,7 @@ def finding(part: str, *documents: Document) -> Finding:
     [
         ("the protection of the islanders' rights to fish", "en", ("islanders", "rights to fish", "")),
         ("protection of native interests against the settlers", "en", ("native", "interests", "the settlers")),
+        ('protection of native interests against "Settler" (or trader) greed', "en", ("native", "interests", "Settler (or trader) greed")),
         ("защита интересов туземцев против переселенцев", "ru", ("туземцев", "интересов", "переселенцев")),
     ],
 )
@@ -51,10 +52,24 @@ def test_a_protest_has_its_answer_and_one_without_is_said_to_be_open() -> None:
     found = finding("protest", PROTEST, ANSWER, LATER)
     assert [(e.document.id, e.label) for e in found.extracts] == [("c", "protest"), ("d", "outcome")]
     (row,) = found.tables[0].rows
-    assert row[2].extract == 1
+    assert [(cell.value, cell.extract) for cell in row[2:]] == [("decided", 1), ("1996-06-20", 1)]
     alone = finding("protest", PROTEST, LATER)
     assert alone.tables[0].rows[0][2].value == "nothing on record"
     assert alone.unknown == ("what came of 1 of 1 protests",)
+
+
+def test_a_list_of_demands_and_an_authoritys_own_demand_are_no_incident_and_no_protest() -> None:
+    quoted = document("g", "“e) special laws were made against those who robbed the islanders of their boats;", day="1996-05-01")
+    levy = document("h", "Требование управы о сдаче лодок с островитян отменено.", day="1996-05-02", language="ru")
+    assert finding("incident", quoted).extracts == ()
+    assert ask(protection, FakeDesk(levy), "Как защищали островитян?", whom="островитян", thing="лодок", part="protest").extracts == ()
+
+
+def test_a_word_of_deciding_in_the_passage_makes_no_decision_of_the_sentences_beside_it() -> None:
+    paper = document("i", "The war robbed the islanders of their boats. A decision of the Port is awaited.", day="1996-05-03")
+    assert finding("decision", paper).extracts == ()
+    labelled = document("j", "Resolution: the boats go back to the islanders.", day="1996-05-04")
+    assert [e.facts["status"] for e in finding("decision", labelled).extracts] == ["decided"]
 
 
 def test_decisions_are_told_from_proposals() -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dalil.matrix import TITLES
+from dalil.records import Annex
+from dalil.render import html, markdown
 from dalil.render.choice import shown
 from dalil.render.outline import outline
 from tests.render.made import MADE, MINUTES, TEXTS, UZBEK, quote, report
@@ -67,3 +70,14 @@ def test_one_place_that_is_evidence_on_two_points_has_one_footnote() -> None:
     section = outline(replace(report(), findings=(replace(MADE[3], extracts=twice, tables=()),))).sections[0]
     assert [quote.id for group in section.groups for quote in group.quotes] == ["4.1", "4.2"]
     assert [(note.id, note.quoted) for note in section.notes] == [("4.1", False)]
+
+
+def test_a_matrix_stands_under_its_own_name_and_a_topic_as_a_special_annex() -> None:
+    matrix = replace(MADE[0], question=replace(MADE[0].question, text=TITLES["year"]))
+    drawn = replace(report(), annexes=((Annex("the wells"), (MADE[0],)), (Annex(TITLES["year"], summary=True), (matrix,))))
+    assert [heading for heading, _ in outline(drawn).annexes] == ["Special annex: the wells", "All the duties by year"]
+    for render in (markdown.render, html.render):
+        page = render(drawn).decode("utf-8")
+        assert "Special annex: the wells" in page
+        assert "All the duties by year" in page
+        assert "Special annex: All the duties" not in page

@@ -11,6 +11,9 @@ from dalil.archive import rows
 from dalil.archive.prepare import Prepared
 from dalil.records import Outcome, SourceFile
 
+LEFT_OUT = "left out by the user"
+"""How the reason of a file begins that was not to be read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -33,6 +36,8 @@ def enter(database: sqlite3.Connection, entry: Entry, container: int | None = No
     """Enters a file and all that is in it; an earlier version at the same place is kept, marked as replaced."""
     if container is None:
         replace_others(database, entry)
+        if entry.sha256:
+            drop_left_out(database, entry)
     if entry.again:
         note_place(database, entry)
         return
@@ -70,6 +75,18 @@ def held_as_is(database: sqlite3.Connection, place: str, size: int, modified: in
     """The number of the entered file of this place, size and time of change; 0 if there is none."""
     query = "SELECT number FROM files WHERE place = ? AND size = ? AND modified = ? AND replaced = 0 AND container IS NULL"
     found = database.execute(query, (printable(place), size, modified)).fetchone()
+    return int(found[0]) if found else 0
+
+
+def drop_left_out(database: sqlite3.Connection, entry: Entry) -> None:
+    """Forgets that a file was left out, now that it has been read: there is no version of it to keep."""
+    database.execute("DELETE FROM files WHERE place = ? AND sha256 = '' AND reason LIKE ? || '%' AND container IS NULL", (printable(entry.place), LEFT_OUT))
+
+
+def held_left_out(database: sqlite3.Connection, entry: Entry) -> int:
+    """The number of the current file that was left out at this place for the same reason; 0 if there is none."""
+    query = "SELECT number FROM files WHERE place = ? AND sha256 = '' AND reason = ? AND replaced = 0 AND container IS NULL"
+    found = database.execute(query, (printable(entry.place), entry.reason)).fetchone()
     return int(found[0]) if found else 0
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from dalil.archive import copies, shelf
-from dalil.archive.enter import Entry, enter, held_again, held_as_is, known_bytes, sources_held
+from dalil.archive.enter import Entry, enter, held_again, held_as_is, held_left_out, known_bytes, sources_held
 from dalil.archive.shelf import Archive
 from dalil.archive.store import Store
-from dalil.archive.walk import walk
+from dalil.archive.walk import excluding, left_out_entry, walk
 from dalil.archive.workers import Workers
 from dalil.records import SourceFile
 from dalil.settings import Settings
@@ -36,19 +36,30 @@ def add(
     paths: Iterable[str | Path],
     *,
     compartment: str = shelf.DEFAULT,
+    exclude: Sequence[str] = (),
     settings: Settings = Settings(),  # noqa: B008  frozen
     progress: Progress | None = None,
     held: Callable[[SourceFile], object] | None = None,
 ) -> Iterator[SourceFile]:
     """Reads files and folders into a compartment and yields what became of each new file, once it is durable.
 
-    `held` is told of each file offered that is entered already, and of the files in it.
+    `held` is told of each file offered that is entered already, and of the files in it. What a pattern of `exclude` names is not read, and
+    entered as refused with the pattern for a reason; a version of it that was read before is kept as a replaced one.
     """
     store = archive.make(compartment)
     offered = list(walk([Path(path) for path in paths], leave_out=archive.path))
     new = []
+    left_out = []
     size = 0
     for one in offered:
+        if pattern := excluding(one.path, exclude):
+            entry = left_out_entry(one, pattern)
+            number = held_left_out(store.database, entry)
+            if not number:
+                left_out.append(entry)
+            elif held is not None:
+                tell(held, store, number)
+            continue
         bytes_, modified = one.status()
         number = held_as_is(store.database, one.place, bytes_, modified) if modified else 0
         if not number:
@@ -56,6 +67,8 @@ def add(
             size += bytes_
         elif held is not None:
             tell(held, store, number)
+    if left_out:
+        yield from commit(store, left_out, held)
     done = len(offered) - len(new)
     if progress is not None and done:
         progress(done, len(offered), "")

@@ -13,7 +13,7 @@ A side is never guessed: what is not written here has none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -133,7 +133,7 @@ def _party(entry: Any, where: str) -> Party:
     if side not in SIDES:
         raise RegisterError(f"{where}: side {side!r} is none of {', '.join(SIDES[1:])}")
     return Party(
-        id=_text(entry, "id", where) or "-".join(fold(name.lower()).split()),
+        id=_text(entry, "id", where) or party_id(name),
         name=name.strip(),
         kind=cast(Any, kind),
         names=_texts(entry, "names", where),
@@ -158,3 +158,23 @@ def _texts(entry: Mapping[str, Any], field: str, where: str) -> tuple[str, ...]:
     if not isinstance(values, list | tuple) or not all(isinstance(one, str) for one in values):
         raise RegisterError(f"{where}: `{field}` must be a list of texts, found {value!r}")
     return tuple(one.strip() for one in values if one.strip())
+
+
+def as_yaml(parties: Iterable[Party]) -> str:
+    """Parties as a register file that a person can correct; empty fields are left out, `side` is shown to be filled in."""
+    entries = []
+    for party in parties:
+        entry: dict[str, object] = {"name": party.name, "kind": party.kind}
+        if party.id != party_id(party.name):
+            entry = {"id": party.id} | entry
+        entry |= {key: list(value) for key, value in (("names", party.names), ("member_of", party.member_of)) if value}
+        entry["side"] = party.side
+        if party.note:
+            entry["note"] = party.note
+        entries.append(entry)
+    return str(yaml.safe_dump({"parties": entries}, allow_unicode=True, sort_keys=False, width=100))
+
+
+def party_id(name: str) -> str:
+    """The id of a party that has been given none."""
+    return "-".join(fold(name.lower()).split())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 
-from dalil.archive.enter import Entry
+from dalil.archive.enter import LEFT_OUT, Entry
 from dalil.errors import ReadError, RefusedError, UsageError
 
 CHUNK = 2**20
@@ -122,3 +123,19 @@ def lost_entry(one: Offered, reason: str) -> Entry:
     except ReadError:
         digest = ""
     return Entry(one.path, one.place, digest, size, modified, "quarantined", reason)
+
+
+def excluding(path: str, patterns: Sequence[str]) -> str:
+    """The pattern by which the user leaves a file out; empty if there is none.
+
+    With a slash a pattern is held against the whole path as shown, without one against the file's name and each folder's (`*`, `?`, `[abc]`;
+    small and capital letters differ).
+    """
+    parts = path.split("/")
+    return next((pattern for pattern in patterns if (fnmatchcase(path, pattern) if "/" in pattern else any(fnmatchcase(part, pattern) for part in parts))), "")
+
+
+def left_out_entry(one: Offered, pattern: str) -> Entry:
+    """The entry of a file that the user leaves out: not opened, so without a hash, and without a time, so that a later call without
+    the pattern reads it."""
+    return Entry(one.path, one.place, "", one.status()[0], 0, "refused", f"{LEFT_OUT}: --exclude {pattern}")

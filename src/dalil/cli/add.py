@@ -19,6 +19,7 @@ from dalil.archive.words import update
 from dalil.records import Outcome, SourceFile
 from dalil.settings import Settings
 
+EXCLUDE = "leave out files of this name, or in folders of it, such as README.md or '*.bak'; with a slash, of this path; may be given again. The report names them as left out"
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 
@@ -27,6 +28,7 @@ def register(commands: Any) -> None:
     parser.add_argument("archive", metavar="ARCHIVE", type=Path, help="the archive's folder; made if it is not there")
     parser.add_argument("paths", metavar="PATH", nargs="+", help="files and folders to read")
     parser.add_argument("--compartment", metavar="NAME", default="main", help="the compartment to put them in (default: main)")
+    parser.add_argument("--exclude", metavar="PATTERN", action="append", default=[], help=EXCLUDE)
     parser.add_argument("--json", action="store_true", help="one JSON document: sums, and a row a file")
     parser.set_defaults(run=run)
 
@@ -41,7 +43,13 @@ def run(args: argparse.Namespace) -> int:
             bar.update(done - bar.n)
 
         for source in add(
-            archive, args.paths, compartment=args.compartment, settings=Settings(), progress=advance, held=held.append
+            archive,
+            args.paths,
+            compartment=args.compartment,
+            exclude=args.exclude,
+            settings=Settings(),
+            progress=advance,
+            held=held.append,
         ):
             new.append(source)
             if source.outcome != "ingested":

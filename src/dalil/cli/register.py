@@ -13,13 +13,15 @@ from typing import Any
 from tqdm import tqdm
 
 from dalil.archive import open_archive
-from dalil.archive.propose import as_yaml, propose
-from dalil.archive.register import FILE, load_register, read_register
+from dalil.archive.propose import merge, propose
+from dalil.archive.register import FILE, as_yaml, load_register, read_register
 from dalil.errors import UsageError
 from dalil.records import Party
 from dalil.render import followthemoney
 
 PROPOSAL = "register.proposed.yaml"
+BEFORE = "register.before.yaml"
+"""The user's file as it was before an import wrote it anew: comments do not outlive that."""
 
 
 def register(commands: Any) -> None:
@@ -37,7 +39,7 @@ def register(commands: Any) -> None:
         dest="taken",
         type=Path,
         metavar="FILE",
-        help=f"add parties of a register or of FollowTheMoney entities to ARCHIVE/{FILE}",
+        help=f"add parties and spellings from a register or FollowTheMoney entities to ARCHIVE/{FILE}; what you wrote there stays",
     )
     parser.add_argument("--json", action="store_true", help="one JSON document")
     parser.set_defaults(run=run)
@@ -48,8 +50,11 @@ def run(args: argparse.Namespace) -> int:
     archive = open_archive(args.archive)
     known = load_register(archive)
     if args.taken is not None:
-        known_parties = merged(known.parties(), taken(args.taken))
-        (archive.path / FILE).write_text(as_yaml(known_parties), encoding="utf-8")
+        parties = as_yaml(merge(known.parties(), taken(args.taken)))
+        if (archive.path / FILE).exists():
+            (archive.path / BEFORE).write_bytes((archive.path / FILE).read_bytes())
+            print(f"the register as it was: {archive.path / BEFORE}", file=sys.stderr)
+        (archive.path / FILE).write_text(parties, encoding="utf-8")
         known = load_register(archive)
     found: Sequence[Party] = known.parties()
     if args.propose:
@@ -82,8 +87,3 @@ def taken(file: Path) -> tuple[Party, ...]:
         raise UsageError(f"{file}: {error}") from error
     return followthemoney.parties(text) if text.lstrip().startswith("{") else read_register(file)
 
-
-def merged(known: Sequence[Party], new: Sequence[Party]) -> list[Party]:
-    """The register with new parties after its own; an id that it has already stays as the user wrote it."""
-    ids = {party.id for party in known}
-    return [*known, *(party for party in new if party.id not in ids)]

@@ -20,6 +20,7 @@ from dalil.archive.ingest import add
 from dalil.archive.register import keep_register, load_register
 from dalil.archive.vectors import embed
 from dalil.archive.words import update
+from dalil.cli.add import EXCLUDE
 from dalil.desk import load_judges
 from dalil.errors import ModelError, UsageError
 from dalil.letter import read_letter
@@ -46,6 +47,7 @@ def register(commands: Any) -> None:
     parser.add_argument("--since", metavar="REPORT.json", type=Path, help="an earlier report: say what has changed since")
     parser.add_argument("--exact-names", action="store_true", help="seek names only as written, in no other spelling or script")
     parser.add_argument("--no-models", action="store_true", help="full text and simple judges only")
+    parser.add_argument("--exclude", metavar="PATTERN", action="append", default=[], help=EXCLUDE)
     parser.add_argument("--json", action="store_true", help="one JSON document on standard output")
     parser.set_defaults(run=run)
 
@@ -78,6 +80,8 @@ def holdings(args: argparse.Namespace, settings: Settings) -> Archive:
     if not args.folder.is_dir():
         raise UsageError(f"{args.folder}: no such folder")
     if (args.folder / "compartments").is_dir() and args.archive is None:
+        if args.exclude:
+            raise UsageError(f"{args.folder} is an archive: what is left out is said when files are added (`dalil add --exclude`)")
         return open_archive(args.folder)
     place = args.archive or args.out / "archive"
     if args.folder.resolve() in (args.out.resolve(), *args.out.resolve().parents):
@@ -86,7 +90,7 @@ def holdings(args: argparse.Namespace, settings: Settings) -> Archive:
     archive = open_archive(place, create=True)
     outcomes: Counter[str] = Counter()
     with _bar("documents", "file") as bar:
-        for source in add(archive, [args.folder], settings=settings, progress=lambda done, total, _: _fill(bar, done, total)):
+        for source in add(archive, [args.folder], exclude=args.exclude, settings=settings, progress=lambda done, total, _: _fill(bar, done, total)):
             outcomes[source.outcome] += 1
     print("documents: " + (", ".join(f"{n} {name}" for name, n in sorted(outcomes.items())) or "nothing new"), file=sys.stderr)
     return archive

@@ -19,9 +19,10 @@ from dalil.shapes import Desk
 from dalil.statements import Statement, stances, statements
 from dalil.statements import pick as picked
 from dalil.text.asking.protected import kin, tells
-from dalil.text.deciding.operative import is_draft, operative
+from dalil.text.deciding.operative import is_draft, is_resolution, operative
+from dalil.text.form.marks import resolves
 from dalil.text.ordering.discharge import fate
-from dalil.text.ordering.modality import bare, is_programme, mood
+from dalil.text.ordering.modality import bare, is_programme, led_in_by_demand, mood
 from dalil.text.topic import Topic, topic, weighed
 
 NAME = "protection"
@@ -125,12 +126,22 @@ def found(part: str, concerned: Sequence[Statement], matter: Matter, desk: Desk)
 def cue_of(part: str, line: Statement, matter: Matter, desk: Desk) -> str:
     """The words by which a sentence tells of an incident, a decision or a protest; empty where it does not."""
     if part == "decision":
-        decided = operative(line.text) or ("decided" if "decision" in line.passage.marks else "proposed" if is_measure(line, desk) else "")
+        decided = resolved(line) or ("proposed" if is_measure(line, desk) else "")
         return decided if decided and on(line, matter) else ""
     cue = tells("harm" if part == "incident" else "protest", line.text)
     if cue and (mood(line.text, line.text.find(cue)) != "told" or bare(line.text)):
         return ""  # *nobody shall be evicted*: what is demanded or feared did not happen
+    if cue and led_in_by_demand(desk.document(line.passage.document).text, line.start):
+        return ""  # an item of a list of demands
     return cue
+
+
+def resolved(line: Statement) -> str:
+    """Whether a sentence decides, orders or proposes, by its own words, by its label (*Resolution: …*) or by the heading above it; empty where it does none.
+
+    That its passage has words of deciding somewhere says nothing of this sentence.
+    """
+    return operative(line.text) or ("decided" if resolves(line.passage.section) or is_resolution(line.text) else "")
 
 
 def is_measure(line: Statement, desk: Desk) -> bool:
@@ -146,7 +157,7 @@ def on(line: Statement, matter: Matter) -> str:
 
 def positions(concerned: Sequence[Statement], matter: Matter, desk: Desk) -> Iterator[Pick]:
     """Sentences on the rights and interests of those concerned, with the side that the judge of stance is sure of."""
-    spoken = sorted(((line, cue) for line in concerned if "decision" not in line.passage.marks and (cue := on(line, matter))), key=lambda pair: -nearness(pair[0], matter))[:MOST]
+    spoken = sorted(((line, cue) for line in concerned if resolved(line) not in ("decided", "ordered") and (cue := on(line, matter))), key=lambda pair: -nearness(pair[0], matter))[:MOST]
     read = stances(matter.whom.phrase, [line for line, _ in spoken], desk)
     for (line, cue), (_, stance) in zip(spoken, read, strict=True):
         side, score = max((("for", stance.positive), ("against", stance.negative)), key=lambda pair: pair[1])
@@ -181,14 +192,12 @@ def outcomes(protests: Sequence[Pick], said: Sequence[Statement], matter: Matter
         later.sort(key=lambda each: (-each[0], -each[1], each[2].start))
         for share, _, line, word in later[:OUTCOMES]:
             base = picked(line, why=f"what came of it: {word}", label="outcome", score=share)
-            yield replace(base, when=line.passage.when, speaker=line.passage.speaker, facts={"of": protest.start, "in": protest.document})
+            yield replace(base, when=line.passage.when, speaker=line.passage.speaker, facts={"of": protest.start, "in": protest.document, "how": word})
 
 
 def answered(line: Statement) -> str:
     """Whether a sentence decides, orders, refuses or tells as done; empty where it does none."""
-    if "decision" in line.passage.marks:
-        return "decided"
-    word = operative(line.text)
+    word = resolved(line)
     if word in ("decided", "ordered"):
         return word
     told = fate(line.text)[0]
@@ -229,14 +238,16 @@ TITLES = {"statement": "Statements for and against", "incident": "Incidents in o
 
 def table(part: str, rows: Sequence[tuple[int, Extract]], extracts: Sequence[Extract]) -> Table:
     """The rows of one part, each with its extract."""
-    last = {"statement": "side", "incident": "how told", "decision": "status", "protest": "what came of it"}[part]
+    last = {"statement": ("side",), "incident": ("how told",), "decision": ("status",), "protest": ("what came of it", "on")}[part]
     made = []
     for i, extract in rows:
         cells = [Cell(str(extract.when) if extract.when else None, i), Cell(extract.speaker or None, i)]
         if part == "protest":
             after = results(extract, extracts)
-            cells.append(Cell("; ".join(f"{extracts[at].when or 'undated'}" for at in after) or "nothing on record", after[0] if after else None))
+            first = after[0] if after else None
+            cells.append(Cell("; ".join(str(extracts[at].facts["how"]) for at in after) or "nothing on record", first))
+            cells.append(Cell("; ".join(f"{extracts[at].when or 'undated'}" for at in after) or None, first))
         else:
             cells.append(Cell({"statement": extract.bearing, "incident": "hearsay" if extract.reported else "first hand"}.get(part, str(extract.facts.get("status", ""))), i))
         made.append(tuple(cells))
-    return Table(TITLES[part], ("date", "said by", last), tuple(made))
+    return Table(TITLES[part], ("date", "said by", *last), tuple(made))

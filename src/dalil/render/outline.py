@@ -70,7 +70,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The report in reading order: the findings, and those of each special annex under its heading."""
+    """The report in reading order: the findings, and those of each annex under its heading."""
 
     report: Report
     sections: tuple[Section, ...]

@@ -26,8 +26,14 @@ def protected(topic: str, language: str) -> Protected | None:
     found = pattern.fullmatch(topic.strip()) if pattern else None
     if found is None:
         return None
-    parts = {name: (value or "").strip(TRIMMED) for name, value in found.groupdict().items()}
+    parts = {name: _whole(value or "") for name, value in found.groupdict().items()}
     return Protected(parts["whom"], parts.get("thing", ""), parts.get("against", ""))
+
+
+def _whole(words: str) -> str:
+    """Words without the quotation marks and brackets around them, and without one whose fellow goes with those (*"Russian" (colonialist) acts*)."""
+    words = words.strip(TRIMMED)
+    return " ".join(words.replace('"', "").split()) if words.count('"') % 2 else words
 
 
 def kin(whom: str) -> str:

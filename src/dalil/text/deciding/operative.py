@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dalil.text.form.marks import resolves
 from dalil.text.lexicon import load
+
+LABEL = 40
+"""Characters that a label before a colon has at most."""
 
 
 @cache
@@ -21,6 +25,12 @@ def operative(sentence: str) -> str:
     if _forms("proposed").search(sentence) is not None:
         return "decided" if decided and _forms("taken").search(sentence) is not None else "proposed"
     return "decided" if decided else ""
+
+
+def is_resolution(sentence: str) -> bool:
+    """Whether a sentence is labelled as what was decided (*Resolution: …*, *Постановили: …*)."""
+    label, colon, _ = sentence.lstrip("*_#-• 0123456789.)").partition(":")
+    return bool(colon) and len(label) <= LABEL and resolves(label.strip("*_ "))
 
 
 def repeals(sentence: str) -> bool:
