@@ -1,0 +1,34 @@
+"""What came of a matter, as a resolution words it and as a claim claims it: granted, refused, or neither."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from dalil.text.lexicon import load
+
+Outcome = Literal["granted", "refused", ""]
+
+
+def outcome_of(resolution: str) -> Outcome:
+    """What a resolution says; empty where it puts the matter off, says both, or says neither."""
+    rest = _pattern("refused").sub(" ", resolution)
+    refused, granted = rest != resolution, _pattern("granted").search(rest) is not None
+    if refused == granted or (_pattern("deferred").search(resolution) and not refused):
+        return ""
+    return "refused" if refused else "granted"
+
+
+def claimed_outcome(claim: str) -> tuple[Outcome, str]:
+    """What the claim says came of a matter, and the claim without the words that say so; empty where it says nothing of the kind."""
+    rest = _pattern("refused").sub(" ", claim)
+    if rest != claim:
+        return "refused", " ".join(_pattern("granted").sub(" ", rest).split())
+    bare = _pattern("claimed").sub(" ", _pattern("granted").sub(" ", claim))
+    return ("granted", " ".join(bare.split())) if bare != claim else ("", claim)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{form})" for form in load("outcomes")[name].values()), re.IGNORECASE)
