@@ -62,7 +62,8 @@ def before(line: Statement, document: Document) -> str:
         return ""
     head = document.text[max(0, start - BACK) : start].rstrip()
     spans = sentences(head)
-    return head[slice(*spans[-1])].strip() if len(spans) > 1 else ""
+    whole = len(spans) > 1 or start <= BACK  # a lone one may have been cut off at its head
+    return head[slice(*spans[-1])].strip() if spans and whole else ""
 
 
 def caption(section: str, title: str) -> str:

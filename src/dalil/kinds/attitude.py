@@ -2,7 +2,7 @@
 
 Rule. A statement tells a position if it names the target and the judge of stance gives *positive* or *negative* at least its
 threshold. It is the holder's own if the holder speaks it (by name, or by initials that the paper gives nobody else), reported if
-somebody else speaks it and names the holder, in it or in the sentence from which *he* or *they* go on; what others
+somebody else speaks it and names the holder, in it, in the sentence from which *he* or *they* go on, or before the colon that opens a quotation; what others
 think of the target is shown apart and counts for nothing. The verdict is *for* or *against* if three quarters of the weight lie
 there, *mixed* if less; one origin alone is said to be one. No firm position of the holder: *not enough evidence*, however often the
 two are named together.
@@ -13,14 +13,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dalil.context import before
 from dalil.evidence import certainty, nothing_found, origins, slot, weight
 from dalil.records import Cell, Certainty, Chart, Document, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
 from dalil.statements import Statement, is_caption, stances, statements
 from dalil.statements import pick as picked
-from dalil.text.leaning import leans, opens_with_person
+from dalil.text.leaning import leans, opens_with_person, speaker_part
 from dalil.text.naming.initials import initials, means
 from dalil.text.naming.names import names as named_in
+from dalil.text.senders import comes_from
 from dalil.text.topic import Topic, topic
 
 NAME = "attitude"
@@ -34,6 +36,7 @@ OTHERS = 5
 """Positions of others that are shown beside the holder's."""
 HEAD = 160
 """Characters of a document without a named author in which it says from whom it is."""
+QUOTES = ("“", "«", '"', "„", "‘")
 SIGNING = 3
 """More persons than these at the head of a paper are those present, not those whose words it is."""
 CLEAR = 0.75
@@ -139,17 +142,23 @@ def whose(line: Statement, holder: Topic, desk: Desk) -> str:
         return f"spoken by {line.passage.speaker}, the holder's initials"
     if holder.share(line.text) >= 0.5:
         return "names the holder"
-    if opens_with_person(line.text) and holder.share(line.before) >= 0.5 and len(persons(line.before, line.passage.language)) <= 1:
-        return "goes on from the sentence that names the holder"
+    lead = before(line, document)
+    if holder.share(lead) >= 0.5 and len(persons(lead, line.passage.language)) <= 1:
+        if opens_with_person(line.text):
+            return "goes on from the sentence that names the holder"
+        if line.text.startswith(QUOTES) and holder.share(speaker_part(lead)) >= 0.5:
+            return "quoted from the holder"
     return "its head names the holder" if not speaker and heads(document, holder) else ""
 
 
 def heads(document: Document, holder: Topic) -> bool:
-    """Whether a document is the holder's by its head: a petition says there from whom it is. A list of those present says nothing,
-    nor does the head of a paper in which speakers take turns."""
+    """Whether a document is the holder's by its head: its title names the holder, or the head says from whom it is, as a petition
+    does. A list of those present says nothing, nor does the head of a paper in which speakers take turns."""
     head = document.text[:HEAD]
+    found = [word for concept in holder.concepts if (word := concept.found(head))]
     return (
-        holder.share(head) >= 0.5
+        (holder.share(document.title) >= 0.5 or any(comes_from(head, word) for word in found))
+        and holder.share(head) >= 0.5
         and len(persons(head, document.language)) <= SIGNING
         and not any(block.kind == "turn" for block in document.blocks)
     )

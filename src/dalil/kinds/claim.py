@@ -4,7 +4,7 @@ Rule. What the archive's own record decides comes first: the counts of a vote, w
 claimed change (*fell by half in 1997*: that year's beside those of the year before). No reading outvotes it. Else an extract counts
 for or against if the judge gives it at least its threshold (at which it is right nine times in ten), the passage names every person
 and body that the claim names, and what was read tells the claim's years and the numbers by which it names things (*phase 4*); one
-that counts for it tells all its figures. A heading and a motion state nothing and never count. The judge reads a sentence with what it leans on (`context.py`);
+that counts for it tells all its figures; in the claim's own language it names half of what the claim names. A heading and a motion state nothing and never count. The judge reads a sentence with what it leans on (`context.py`);
 shown are its own words. Each side weighs by independent origins, hearsay half. One side alone: *supported* or *refuted*. Both:
 *conflicting*, unless one outweighs the other three times; where all of one side is later than all of the other, it is said, since the
 matter may have changed. Neither: *not enough evidence*, and the nearest extracts are shown as such.
@@ -39,6 +39,8 @@ BEST = 10
 """Statements of the best passages that are read besides, whatever words they use."""
 SHOWN = 5
 """Nearest extracts shown where none counts."""
+NEAR = 0.5
+"""The share of what a claim names that a line in its language must name, with what it is read with, to count."""
 OUTWEIGHS = 3.0
 
 
@@ -59,7 +61,7 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     read = [as_read(line, desk, claim) for line in near]
     for line, given, (_, bearing) in zip(near, read, bearings(claim, [replace(n, text=r.text) for n, r in zip(near, read, strict=True)], desk), strict=True):
         side, score = leaning(bearing)
-        if score >= desk.judge.threshold and names_all(line, about, desk) and counts(line, given, side, wanted, desk):
+        if score >= desk.judge.threshold and names_all(line, about, desk) and counts(line, given, side, wanted, desk) and near_enough(line, given, about, question.language):
             chosen.append(picked(line, why=f"{desk.judge.name}: {score:.2f} {side}{said_with(given)}", bearing=side, score=score))
         elif on_topic(line, about):
             others.append((about.share(line.around) + about.share(line.text) + 1 - bearing.not_enough, score, line))
@@ -82,6 +84,11 @@ def counts(line: Statement, read: Read, side: str, wanted: Figures, desk: Desk) 
     if any(each.vote.counts and each.start < line.end and line.start < each.end for each in motions_of(document)):
         return False
     return wanted.told(read.text, line.passage.language, whole=side == "for")
+
+
+def near_enough(line: Statement, read: Read, about: Topic, language: str) -> bool:
+    """Whether a line in the claim's own language names half of what the claim names; in another language words cannot be compared."""
+    return line.passage.language != language or about.share(f"{line.passage.section} {read.text}") >= NEAR
 
 
 def said_with(read: Read) -> str:

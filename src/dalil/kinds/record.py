@@ -1,6 +1,7 @@
-"""A claim beside the archive's own record: the votes by counting, the resolutions by what they say came of the matter.
+"""A claim beside the archive's own record: the votes by counting, the resolutions by what they say came of the matter, and the
+labels that say who played a part in it (*Proposer: …*).
 
-A vote or resolution is set beside a claim only if it is on the claim's matter: its motion or heading (with its document's title)
+A vote, resolution or label is set beside a claim only if it is on the claim's matter: its motion or heading (with its document's title)
 names every name and number of it (*phase 4*) and nearly all of its words, and its date is the one that the claim gives, if it gives one.
 Of several votes those count whose motion is nearest. What the record says is no reading, so no judge is asked.
 """
@@ -15,8 +16,10 @@ from dalil.kinds.readings import motions_of, resolutions_of
 from dalil.records import Document, Hit, Pick
 from dalil.shapes import Desk
 from dalil.text.deciding.outcomes import claimed_outcome, outcome_of
+from dalil.text.deciding.parts import claimed_part, labelled
 from dalil.text.deciding.voteclaims import VoteClaim, vote_claim
 from dalil.text.likeness import Likeness, bare
+from dalil.text.naming.names import names
 from dalil.text.topic import Topic, topic
 
 RECORD = "record"
@@ -37,7 +40,7 @@ def recorded(claim: str, language: str, hits: Sequence[Hit], desk: Desk) -> list
     told = vote_claim(claim, language)
     if told is not None and (by_vote := _by_votes(told, claim, language, documents, desk)):
         return by_vote
-    return list(_by_resolutions(claim, language, documents, desk))
+    return [*_by_resolutions(claim, language, documents, desk), *_by_labels(claim, language, documents, desk)]
 
 
 def matters(claim: str, language: str) -> Iterator[tuple[str, str]]:
@@ -49,6 +52,9 @@ def matters(claim: str, language: str) -> Iterator[tuple[str, str]]:
     if said and told is None:
         yield "heading", rest
         yield "decision", rest
+    part = claimed_part(claim)
+    if part is not None:
+        yield "heading", part.matter
 
 
 def _by_votes(told: VoteClaim, claim: str, language: str, documents: Sequence[Document], desk: Desk) -> list[Pick]:
@@ -86,6 +92,21 @@ def _by_resolutions(claim: str, language: str, documents: Sequence[Document], de
             came = outcome_of(words)
             if came and each.topic and matter.share(each.topic) >= MATTER / 2 and matter.named(f"{each.topic} {words}", document):
                 yield _pick(document, each.start, each.end, came == said, f"by what is resolved under “{each.label}” on “{bare(each.topic)}”")
+
+
+def _by_labels(claim: str, language: str, documents: Sequence[Document], desk: Desk) -> Iterator[Pick]:
+    part = claimed_part(claim)
+    whom = topic(part.who, desk.register, language=language).names() if part is not None else ()
+    if part is None or not whom:
+        return
+    matter = _Matter(part.matter, claim, language, desk)
+    for document in documents:
+        if not matter.in_time(document) or not matter.named(document.title, document):
+            continue
+        for each in labelled(document.text, document.blocks):
+            is_theirs = all(name.found(each.value) for name in whom)
+            if each.part == part.name and (is_theirs or (part.alone and names(each.value, document.language))):
+                yield _pick(document, each.start, each.end, is_theirs, f"by the label of the {part.name} in “{document.title}”")
 
 
 class _Matter:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dalil.text.claims import numbers as written
 from dalil.text.claims import years
 from dalil.text.dating.dates import dates
-from dalil.text.numbers import numbers
+from dalil.text.numbers import Number, numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Figures:
 
 def figures_of(claim: str, language: str = "") -> Figures:
     """The figures of a claim; the day of a date is none of them, its year is."""
-    counts = [number for number in numbers(claim, language) if number.value == number.high]
+    counts = [number for number in numbers(claim, language) if number.value == number.high and not _names(claim, number)]
     dated = [(start, end) for start, end, _ in dates(claim, language=language)]
     told = years(written(claim))
     rest = claim
@@ -39,3 +39,9 @@ def figures_of(claim: str, language: str = "") -> Figures:
         rest = rest[:start] + "x" * (end - start) + rest[end:]
     naming = written(rest) - told
     return Figures(frozenset(told), frozenset(naming), frozenset(number.value for number in counts))
+
+
+def _names(claim: str, number: Number) -> bool:
+    """Whether a number names a thing: behind an abbreviation (*PEP 572*), or behind a name and before nothing that it counts (*Camp 5*)."""
+    before = claim[: number.start].rstrip(" \u00a0").rsplit(" ", 1)[-1]
+    return before[:1].isupper() and ((len(before) > 1 and before.isupper()) or not (number.what or number.unit))

@@ -30,6 +30,14 @@ def answers_heading(sentence: str) -> bool:
     return len(words.split()) < SCANT and (ITEM.match(sentence) is not None or words[-1:] not in (".", "!", "…", "۔", "。"))
 
 
+def speaker_part(lead: str) -> str:
+    """Of a sentence that leads a quotation in (*Orlova told the council:*), what stands before its verb of saying; else empty."""
+    if not lead.rstrip().endswith(":"):
+        return ""
+    said = re.search("|".join(f"(?:{form})" for form in load("leaning")["says"].values()), lead, re.IGNORECASE)
+    return lead[: said.start()] if said is not None else ""
+
+
 @cache
 def _opening(part: str) -> re.Pattern[str]:
     words = sorted({str(word) for by in load("leaning")[part].values() for word in by}, key=lambda word: (-len(word), word))
