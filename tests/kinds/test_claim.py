@@ -1,7 +1,11 @@
 """A verdict is pronounced only on what counts, and copies, hearsay and strangers count as the rule says."""
 
+import re
+from dataclasses import replace
+
 from dalil.evidence import NOTHING
 from dalil.kinds import claim
+from dalil.records import Block, Document
 from tests.kinds.fake import FakeDesk, ask, document
 
 CLAIM = "Berezin closed the mill"
@@ -113,3 +117,50 @@ def test_what_is_read_with_a_line_is_said_and_not_shown() -> None:
 def test_a_conflict_in_which_one_side_is_later_says_so() -> None:
     finding = ask(claim, FakeDesk(YES, NO, said={"his own order": "for", "never closed": "against"}), claim=CLAIM)
     assert "against it is later than all that speaks for it" in finding.answer
+
+
+def test_a_claimed_measure_is_set_beside_the_archives_figures_of_its_year() -> None:
+    desk = FakeDesk(document("r", "The cotton crop of 1997 was 43,900 tonnes, against 41,200 tonnes in 1996.", day="1998-01-30"))
+    assert ask(claim, desk, claim="the cotton crop of 1996 was 41,200 tonnes").verdict == "supported"
+    refuted = ask(claim, desk, claim="the cotton crop of 1997 was 60,000 tonnes")
+    assert refuted.verdict == "refuted"
+    assert "the archive's only figure: 43,900" in refuted.extracts[0].why
+    assert ask(claim, desk, claim="the wheat crop of the north in 1997 was 60,000 tonnes").verdict != "refuted"
+    assert ask(claim, desk, claim="the cotton crop of 1995 was 60,000 tonnes").verdict != "refuted"
+
+
+def test_figures_that_differ_among_themselves_refute_nothing() -> None:
+    two = document("s", "The cotton crop of 1997 was 43,900 tonnes by the scales.\n\nThe cotton crop of 1997 was 39,100 tonnes by the books.", day="1998-01-30")
+    assert ask(claim, FakeDesk(two), claim="the cotton crop of 1997 was 60,000 tonnes").verdict == "not enough evidence"
+    assert ask(claim, FakeDesk(two), claim="the cotton crop of 1997 was 39,100 tonnes").verdict == "supported"
+
+
+def test_a_labelled_count_of_the_claims_year_decides() -> None:
+    page = document("e", "Current member count = 1075\n\nQuorum = 49", title="Election of the water master", day="1998-04-13")
+    desk = FakeDesk(page)
+    assert ask(claim, desk, claim="there were 1,075 members at the election of the water master in 1998").verdict == "supported"
+    assert ask(claim, desk, claim="there were 2,300 members at the election of the water master in 1998").verdict == "refuted"
+    assert ask(claim, desk, claim="there were 2,300 members at the election of the water master in 1999").verdict != "refuted"
+    assert ask(claim, desk, claim="there were 2,300 sheep at the election of the water master in 1998").verdict != "refuted"
+
+
+def test_what_is_resolved_on_a_matter_decides_whether_it_was_accepted() -> None:
+    minutes = headed("# The bridge at Tepa for stage 3\n\nLong debate.\n\n## Conclusion\n\nNo consensus, does not proceed to stage 3.", day="1998-03-21")
+    assert ask(claim, FakeDesk(minutes), claim="the bridge at Tepa was accepted for stage 3 in March 1998").verdict == "refuted"
+    assert ask(claim, FakeDesk(minutes), claim="the bridge at Tepa was accepted for stage 3 in May 1998").verdict == "not enough evidence"
+    assert ask(claim, FakeDesk(minutes), claim="the bridge at Tepa was accepted for stage 2 in March 1998").verdict == "not enough evidence"
+
+
+def test_the_label_of_the_winner_names_who_won() -> None:
+    page = headed("# Election of the water master, 1998\n\nThree stood.\n\n## The winner\n\n- Anna Orlova", day="1998-04-13", title="Election of the water master, 1998")
+    assert ask(claim, FakeDesk(page), claim="Anna Orlova won the election of the water master in 1998").verdict == "supported"
+    assert ask(claim, FakeDesk(page), claim="Nikolai Berezin won the election of the water master in 1998").verdict == "refuted"
+    assert ask(claim, FakeDesk(page), claim="Nikolai Berezin won the chess cup in 1998").verdict in ("not enough evidence", NOTHING)
+
+
+def headed(text: str, *, day: str, title: str = "") -> Document:
+    """A document whose lines that begin with # are its headings."""
+    heads = tuple(
+        Block("heading", match.start(), match.end(), len(match[1]), match[2]) for match in re.finditer(r"^(#+) (.*)$", text, re.MULTILINE)
+    )
+    return replace(document("h", text, day=day, title=title), blocks=heads)

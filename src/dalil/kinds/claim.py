@@ -1,7 +1,7 @@
 """Is it true that P? A verdict, with the extracts for and against.
 
-Rule. What the archive's own record decides comes first: the counts of a vote, what was resolved on the matter, the figures of a
-claimed change (*fell by half in 1997*: that year's beside those of the year before). No reading outvotes it. Else an extract counts
+Rule. What the archive's own record decides comes first: the counts of a vote, what was resolved on the matter, who is labelled as
+having played a part, the figures of the same thing, and those of a claimed change (*fell by half in 1997*: that year's beside those of the year before). No reading outvotes it. Else an extract counts
 for or against if the judge gives it at least its threshold (at which it is right nine times in ten), the passage names every person
 and body that the claim names, and what was read tells the claim's years and the numbers by which it names things (*phase 4*); one
 that counts for it tells all its figures; in the claim's own language it names half of what the claim names. A heading and a motion state nothing and never count. The judge reads a sentence with what it leans on (`context.py`);
@@ -18,6 +18,7 @@ from dataclasses import replace
 from dalil.context import Read, as_read
 from dalil.evidence import certainty, nothing_found, slot, weight
 from dalil.figures import by_unit, timed
+from dalil.kinds.counted import counted
 from dalil.kinds.readings import motions_of
 from dalil.kinds.record import RECORD, matters, recorded
 from dalil.records import Certainty, Extract, Finding, Hit, Pick, Query, Question
@@ -65,9 +66,11 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
             chosen.append(picked(line, why=f"{desk.judge.name}: {score:.2f} {side}{said_with(given)}", bearing=side, score=score))
         elif on_topic(line, about):
             others.append((about.share(line.around) + about.share(line.text) + 1 - bearing.not_enough, score, line))
-    chosen += reckoned(claim, question.language, hits, desk) + recorded(claim, question.language, hits, desk)
-    counted = {(each.document, each.start) for each in chosen}
-    others = [row for row in others if (row[2].passage.document, row[2].start) not in counted]
+    change = reckoned(claim, question.language, hits, desk)
+    chosen += change or counted(claim, question.language, hits, desk, RECORD)
+    chosen += recorded(claim, question.language, hits, desk)
+    taken = {(each.document, each.start) for each in chosen}
+    others = [row for row in others if (row[2].passage.document, row[2].start) not in taken]
     others.sort(key=lambda row: -row[0])
     nearest_few = [
         picked(line, why=f"near the claim, not counted ({score:.2f})", bearing="neutral", score=score)
