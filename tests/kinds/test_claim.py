@@ -151,6 +151,14 @@ def test_what_is_resolved_on_a_matter_decides_whether_it_was_accepted() -> None:
     assert ask(claim, FakeDesk(minutes), claim="the bridge at Tepa was accepted for stage 2 in March 1998").verdict == "not enough evidence"
 
 
+def test_a_resolution_on_a_like_named_matter_counts_only_where_none_is_nearer() -> None:
+    own = headed("# The Tepa canal sluice for stage 1\n\n## Conclusion\n\nStage 1 acceptance.", day="1998-03-21")
+    other = replace(headed("# The Tepa canal ferry for stage 1\n\n## Conclusion\n\nNo consensus on stage 1.", day="1998-03-22"), id="other", origin="other")
+    finding = ask(claim, FakeDesk(own, other), claim="the Tepa canal sluice was accepted for stage 1 in March 1998")
+    assert finding.verdict == "supported"
+    assert not any(e.bearing == "against" for e in finding.extracts)
+
+
 def test_the_label_of_the_winner_names_who_won() -> None:
     page = headed("# Election of the water master, 1998\n\nThree stood.\n\n## The winner\n\n- Anna Orlova", day="1998-04-13", title="Election of the water master, 1998")
     assert ask(claim, FakeDesk(page), claim="Anna Orlova won the election of the water master in 1998").verdict == "supported"

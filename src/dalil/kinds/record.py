@@ -3,13 +3,13 @@ labels that say who played a part in it (*Proposer: …*).
 
 A vote, resolution or label is set beside a claim only if it is on the claim's matter: its motion or heading (with its document's title)
 names every name and number of it (*phase 4*) and nearly all of its words, and its date is the one that the claim gives, if it gives one.
-Of several votes those count whose motion is nearest. What the record says is no reading, so no judge is asked.
+Of several votes or resolutions those count whose motion or heading is nearest. What the record says is no reading, so no judge is asked.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dalil.figures import timed
 from dalil.kinds.readings import motions_of, resolutions_of
@@ -28,8 +28,10 @@ DOCUMENTS = 40
 """Documents found whose record is read, the best first."""
 MATTER = 0.7
 """The share of a claim's matter that a motion or heading must name."""
+HEADED = 0.5
+"""The share of the matter that the heading alone must name, the resolution naming the rest."""
 NEAREST = 0.95
-"""Votes count down to this share of the likeness of the nearest motion."""
+"""Votes and resolutions count down to this share of the likeness of the nearest motion."""
 AROUND = 900
 """A vote with its motion longer than this is shown without the motion."""
 
@@ -40,7 +42,7 @@ def recorded(claim: str, language: str, hits: Sequence[Hit], desk: Desk) -> list
     told = vote_claim(claim, language)
     if told is not None and (by_vote := _by_votes(told, claim, language, documents, desk)):
         return by_vote
-    return [*_by_resolutions(claim, language, documents, desk), *_by_labels(claim, language, documents, desk)]
+    return [*_nearest(_by_resolutions(claim, language, documents, desk)), *_by_labels(claim, language, documents, desk)]
 
 
 def matters(claim: str, language: str) -> Iterator[tuple[str, str]]:
@@ -75,11 +77,17 @@ def _by_votes(told: VoteClaim, claim: str, language: str, documents: Sequence[Do
             counts = ", ".join(f"{side} {count}" for side, count in each.vote.counts.items())
             why = f"by the record of the vote: {counts or each.vote.form}{f'; {each.vote.outcome}' if each.vote.outcome else ''}"
             found.append((matter.like(motion), _pick(document, start, end, borne, why)))
-    best = max((likeness for likeness, _ in found), default=0.0)
-    return [pick for likeness, pick in found if likeness >= NEAREST * best]
+    return _nearest(found)
 
 
-def _by_resolutions(claim: str, language: str, documents: Sequence[Document], desk: Desk) -> Iterator[Pick]:
+def _nearest(found: Iterable[tuple[float, Pick]]) -> list[Pick]:
+    """Of votes or resolutions, each with its likeness to the matter, those that are as near as the nearest."""
+    scored = list(found)
+    best = max((likeness for likeness, _ in scored), default=0.0)
+    return [pick for likeness, pick in scored if likeness >= NEAREST * best]
+
+
+def _by_resolutions(claim: str, language: str, documents: Sequence[Document], desk: Desk) -> Iterator[tuple[float, Pick]]:
     said, rest = claimed_outcome(claim)
     if not said:
         return
@@ -90,8 +98,9 @@ def _by_resolutions(claim: str, language: str, documents: Sequence[Document], de
         for each in resolutions_of(document):
             words = document.text[each.start : each.end]
             came = outcome_of(words)
-            if came and each.topic and matter.share(each.topic) >= MATTER / 2 and matter.named(f"{each.topic} {words}", document):
-                yield _pick(document, each.start, each.end, came == said, f"by what is resolved under “{each.label}” on “{bare(each.topic)}”")
+            if came and each.topic and matter.share(each.topic) >= HEADED and matter.named(f"{each.topic} {words}", document):
+                why = f"by what is resolved under “{each.label}” on “{bare(each.topic)}”"
+                yield matter.like(bare(each.topic)), _pick(document, each.start, each.end, came == said, why)
 
 
 def _by_labels(claim: str, language: str, documents: Sequence[Document], desk: Desk) -> Iterator[Pick]:

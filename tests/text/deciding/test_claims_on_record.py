@@ -63,6 +63,8 @@ def test_what_was_voted_on_is_left_of_the_claim() -> None:
         ("- Not advancing yet, follow ups identified", "refused"),
         ("Approved, contingent on the survey", ""),
         ("Discussed at length.", ""),
+        ("- Write a paper that needs consensus", ""),
+        ("Поручить Орловой проверить обстоятельства.\nПросить Трест представить подписанные согласия.", ""),
         ("Ходатайство отклонить.", "refused"),
         ("Проект утвердить.", "granted"),
     ],
@@ -74,6 +76,8 @@ def test_what_a_resolution_says_came_of_its_matter(words: str, outcome: str) -> 
 def test_what_a_claim_says_came_of_a_matter_and_what_is_left_of_it() -> None:
     assert claimed_outcome("the sluice was accepted for stage 3") == ("granted", "the sluice was for stage 3")
     assert claimed_outcome("the sluice was rejected")[0] == "refused"
+    assert claimed_outcome("the sluice reached stage 3") == ("granted", "the sluice stage 3")
+    assert claimed_outcome("families were moved from the fields by force")[0] == ""
     assert claimed_outcome("the sluice leaks") == ("", "the sluice leaks")
 
 

@@ -10,9 +10,16 @@ from dalil.text.lexicon import load
 
 Outcome = Literal["granted", "refused", ""]
 
+SCANT = 16
+"""Words in which an outcome is told; a longer line tells something else besides."""
+
 
 def outcome_of(resolution: str) -> Outcome:
-    """What a resolution says; empty where it puts the matter off, says both, or says neither."""
+    """What the first line of a resolution says; empty where it puts the matter off, says both or neither, or is long: then it
+    resolves more than whether the matter was granted."""
+    resolution = next((line.strip() for line in resolution.split("\n") if line.strip()), "")
+    if len(resolution.split()) > SCANT:
+        return ""
     rest = _pattern("refused").sub(" ", resolution)
     refused, granted = rest != resolution, _pattern("granted").search(rest) is not None
     if refused == granted or (_pattern("deferred").search(resolution) and not refused):
