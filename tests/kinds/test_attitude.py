@@ -83,3 +83,12 @@ def test_words_quoted_behind_a_colon_are_theirs_whom_the_sentence_before_it_name
     assert finding.verdict == "against"
     received = document("c", "Orlova received a report from an engineer:\n\n“The new sluice is a disgrace to the valley.”")
     assert ask(attitude, FakeDesk(received, said={"disgrace": "against"}), holder="Orlova", target="new sluice").verdict == "not enough evidence"
+
+
+def test_minutes_that_name_a_speaker_by_first_name_or_initials_tell_the_position_of_the_one_present() -> None:
+    for label in ("Anna", "AO"):
+        paper = document("i", f"Present: Anna Orlova, Rustam Sattorov\n\n* {label}: the new sluice is a disgrace")
+        finding = ask(attitude, FakeDesk(paper, said={"disgrace": "against"}), holder="Anna Orlova", target="new sluice")
+        assert finding.verdict == "against", label
+    other = document("i", "Present: Anna Orlova, Rustam Sattorov\n\n* Rustam: the new sluice is a disgrace")
+    assert ask(attitude, FakeDesk(other, said={"disgrace": "against"}), holder="Anna Orlova", target="new sluice").verdict == "not enough evidence"

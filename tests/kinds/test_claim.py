@@ -77,6 +77,14 @@ def test_a_vote_on_another_phase_or_of_another_year_decides_nothing() -> None:
         assert ask(claim, desk, claim=other).verdict in ("not enough evidence", NOTHING)
 
 
+def test_several_votes_equally_near_may_bear_a_claim_out_but_refute_nothing() -> None:
+    again = document("v2", VOTES.text.replace("| 19 | 2 | 4 |", "| 7 | 12 | 4 |"), day="1997-05-02")
+    desk = FakeDesk(VOTES, again)
+    assert ask(claim, desk, claim="7 members voted for moving the sluice proposal to phase 3").verdict == "supported"
+    assert ask(claim, desk, claim="30 members voted for moving the sluice proposal to phase 3").verdict == "not enough evidence"
+    assert ask(claim, desk, claim="in May 1997 30 members voted for moving the sluice proposal to phase 3").verdict == "refuted"
+
+
 def test_no_reading_outvotes_the_record() -> None:
     desk = FakeDesk(VOTES, document("w", "They say that nobody voted against the sluice in phase 3."), said={"They say": "for"})
     finding = ask(claim, desk, claim="nobody voted against moving the sluice proposal to phase 3")

@@ -1,7 +1,7 @@
 """What is the attitude of G to X? Positions by holder and date; minority views kept.
 
 Rule. A statement tells a position if it names the target and the judge of stance gives *positive* or *negative* at least its
-threshold. It is the holder's own if the holder speaks it (by name, or by initials that the paper gives nobody else), reported if
+threshold. It is the holder's own if the holder speaks it (by name, or by initials or first name that in the paper stand for nobody else), reported if
 somebody else speaks it and names the holder, in it, in the sentence from which *he* or *they* go on, or before the colon that opens a quotation; what others
 think of the target is shown apart and counts for nothing. The verdict is *for* or *against* if three quarters of the weight lie
 there, *mixed* if less; one origin alone is said to be one. No firm position of the holder: *not enough evidence*, however often the
@@ -20,7 +20,7 @@ from dalil.shapes import Desk
 from dalil.statements import Statement, is_caption, stances, statements
 from dalil.statements import pick as picked
 from dalil.text.leaning import leans, opens_with_person, speaker_part
-from dalil.text.naming.initials import initials, means
+from dalil.text.naming.initials import initials, labelled, means
 from dalil.text.naming.names import names as named_in
 from dalil.text.senders import comes_from
 from dalil.text.topic import Topic, topic
@@ -50,7 +50,8 @@ def seek(question: Question) -> tuple[Query, ...]:
     both = " ".join(part for part in (holder, target) if part) or question.text
     queries = [Query(text=both, reason="the holder and the target", language=question.language)]
     if target and (short := initials(holder)):
-        queries.append(Query(text=f"{short} {target}", reason="the holder by initials, and the target", language=question.language, weight=0.7))
+        for form, reason in ((short, "initials"), (holder.split()[0], "first name")):
+            queries.append(Query(text=f"{form} {target}", reason=f"the holder by {reason}, and the target", language=question.language, weight=0.7))
     if target and holder:
         queries.append(Query(text=target, reason="the target", language=question.language, weight=0.7))
         queries.append(Query(text=holder, reason="the holder", language=question.language, weight=0.3))
@@ -138,8 +139,9 @@ def whose(line: Statement, holder: Topic, desk: Desk) -> str:
     speaker = line.passage.speaker or document.author
     if holder.share(speaker) >= 0.5:
         return f"spoken by {speaker}"
-    if line.passage.speaker and means(line.passage.speaker, holder.phrase, document.text):
-        return f"spoken by {line.passage.speaker}, the holder's initials"
+    short = line.passage.speaker or labelled(line.text)
+    if short and means(short, holder.phrase, document.text):
+        return f"spoken by {short}, in whom the paper knows the holder alone"
     if holder.share(line.text) >= 0.5:
         return "names the holder"
     lead = before(line, document)

@@ -3,7 +3,8 @@ labels that say who played a part in it (*Proposer: …*).
 
 A vote, resolution or label is set beside a claim only if it is on the claim's matter: its motion or heading (with its document's title)
 names every name and number of it (*phase 4*) and nearly all of its words, and its date is the one that the claim gives, if it gives one.
-Of several votes or resolutions those count whose motion or heading is nearest. What the record says is no reading, so no judge is asked.
+Of several votes or resolutions those count whose motion or heading is nearest; several votes equally near refute nothing.
+What the record says is no reading, so no judge is asked.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def recorded(claim: str, language: str, hits: Sequence[Hit], desk: Desk) -> list
     """What the votes and resolutions of the documents found say on a claim, each as evidence for or against it."""
     documents = [desk.document(id) for id in list(dict.fromkeys(hit.passage.document for hit in hits))[:DOCUMENTS]]
     told = vote_claim(claim, language)
-    if told is not None and (by_vote := _by_votes(told, claim, language, documents, desk)):
+    if told is not None and (by_vote := _decisive(_by_votes(told, claim, language, documents, desk))):
         return by_vote
     return [*_nearest(_by_resolutions(claim, language, documents, desk)), *_by_labels(claim, language, documents, desk)]
 
@@ -78,6 +79,13 @@ def _by_votes(told: VoteClaim, claim: str, language: str, documents: Sequence[Do
             why = f"by the record of the vote: {counts or each.vote.form}{f'; {each.vote.outcome}' if each.vote.outcome else ''}"
             found.append((matter.like(motion), _pick(document, start, end, borne, why)))
     return _nearest(found)
+
+
+def _decisive(found: Sequence[Pick]) -> list[Pick]:
+    """Of votes that are equally near, those that bear the claim out; else the one that refutes it. Several that only do not fit
+    refute nothing: the claim may mean yet another."""
+    borne = [pick for pick in found if pick.bearing == "for"]
+    return borne or (list(found) if len({pick.why for pick in found}) == 1 else [])
 
 
 def _nearest(found: Iterable[tuple[float, Pick]]) -> list[Pick]:

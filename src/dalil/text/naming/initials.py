@@ -1,10 +1,11 @@
-"""Speakers that minutes name by their initials (*AR:*), and the person who is meant."""
+"""Speakers that minutes name by their initials (*AO:*) or first name (*Anna:*), and the person who is meant."""
 
 from __future__ import annotations
 
 import re
 
-FULL = re.compile(r"[^\W\d_]\S*[^\W\d_](?:[ \t]+(?:[^\W\d_]\.?|[^\W\d_]\S*[^\W\d_])){1,3}")
+LABEL = re.compile(r"[ \t]*(?:[-*•][ \t]+)?[*_]{0,2}([^\W\d_]+)[*_]{0,2}(?::|[ \t]+[-–—]>?[ \t])")
+"""A speaker at the head of an item: *\\* Anna: no*, *\\* Anna - no*."""
 SHORTEST, LONGEST = 2, 4
 
 
@@ -15,17 +16,30 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in words) if capital and SHORTEST <= len(words) <= LONGEST else ""
 
 
-def means(speaker: str, name: str, text: str) -> bool:
-    """Whether a speaker given as initials is the person named: the text names that person in full, and nobody else with those initials.
+def labelled(line: str) -> str:
+    """The one word, before a colon or dash, by which an item of a list may name its speaker; empty where it has none."""
+    match = LABEL.match(line)
+    return match[1] if match and match[1][0].isupper() else ""
 
-    A text that says itself whose they are (*Waldemar Horwat (WH)*) is believed at once.
+
+def means(speaker: str, name: str, text: str) -> bool:
+    """Whether a speaker given by initials or first name is the person named: the text names that person in full, and nobody else of
+    whom they could stand.
+
+    A text that says itself whose initials they are (*Anna Orlova (AO)*) is believed at once.
     """
     short = speaker.strip(" .:*_")
-    if not short.isupper() or short not in (initials(name), initials(name)[:1] + initials(name)[-1:]) or name not in text:
+    letters = initials(name)
+    if not letters or name not in text:
         return False
-    if re.search(rf"{re.escape(name)}[ \t]*[(\[,–-]+[ \t]*{re.escape(short)}\b", text):
+    if short.isupper() and re.search(rf"{re.escape(name)}[ \t]*[(\[][ \t]*{re.escape(short)}\b", text):
         return True
     first, last = name.split()[0], name.split()[-1]
-    pair = rf"(?<![\w-])({short[0]}[^\W\d_]+)[ \t]+(?:[^\W\d_]+[ \t]+)?({short[-1]}[^\W\d_]+)(?![\w-])"
-    others = {match.groups() for match in re.finditer(pair, text) if match[1][1:].islower() and match[2][1:2].islower()}
+    if short == first:
+        pair = rf"(?<![\w-])({re.escape(first)})[ \t]+([^\W\d_]+)(?![\w-])"
+    elif short.isupper() and short in (letters, letters[:1] + letters[-1:]):
+        pair = rf"(?<![\w-])({short[0]}[^\W\d_]+)[ \t]+(?:[^\W\d_]+[ \t]+)?({short[-1]}[^\W\d_]+)(?![\w-])"
+    else:
+        return False
+    others = {match.groups() for match in re.finditer(pair, text) if match[1][1:].islower() and match[2][0].isupper() and match[2][1:2].islower()}
     return others <= {(first, last)}
