@@ -155,6 +155,7 @@ def test_a_labelled_count_of_the_claims_year_decides() -> None:
 def test_what_is_resolved_on_a_matter_decides_whether_it_was_accepted() -> None:
     minutes = headed("# The bridge at Tepa for stage 3\n\nLong debate.\n\n## Conclusion\n\nNo consensus, does not proceed to stage 3.", day="1998-03-21")
     assert ask(claim, FakeDesk(minutes), claim="the bridge at Tepa was accepted for stage 3 in March 1998").verdict == "refuted"
+    assert ask(claim, FakeDesk(minutes), claim="the bridge at Tepa was rejected for stage 3 in March 1998").verdict == "not enough evidence"
     assert ask(claim, FakeDesk(minutes), claim="the bridge at Tepa was accepted for stage 3 in May 1998").verdict == "not enough evidence"
     assert ask(claim, FakeDesk(minutes), claim="the bridge at Tepa was accepted for stage 2 in March 1998").verdict == "not enough evidence"
 

@@ -16,7 +16,7 @@ from dalil.figures import timed
 from dalil.kinds.readings import motions_of, resolutions_of
 from dalil.records import Document, Hit, Pick
 from dalil.shapes import Desk
-from dalil.text.deciding.outcomes import claimed_outcome, outcome_of
+from dalil.text.deciding.outcomes import bears, claimed_outcome, outcome_of
 from dalil.text.deciding.parts import claimed_part, labelled
 from dalil.text.deciding.voteclaims import VoteClaim, vote_claim
 from dalil.text.likeness import Likeness, bare
@@ -105,10 +105,10 @@ def _by_resolutions(claim: str, language: str, documents: Sequence[Document], de
             continue
         for each in resolutions_of(document):
             words = document.text[each.start : each.end]
-            came = outcome_of(words)
-            if came and each.topic and matter.share(each.topic) >= HEADED and matter.named(f"{each.topic} {words}", document):
+            borne = bears(said, outcome_of(words))
+            if borne is not None and each.topic and matter.share(each.topic) >= HEADED and matter.named(f"{each.topic} {words}", document):
                 why = f"by what is resolved under “{each.label}” on “{bare(each.topic)}”"
-                yield matter.like(bare(each.topic)), _pick(document, each.start, each.end, came == said, why)
+                yield matter.like(bare(each.topic)), _pick(document, each.start, each.end, borne, why)
 
 
 def _by_labels(claim: str, language: str, documents: Sequence[Document], desk: Desk) -> Iterator[Pick]:

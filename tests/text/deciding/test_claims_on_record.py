@@ -4,7 +4,7 @@ import pytest
 
 from dalil.records import Block
 from dalil.text.claimfigures import figures_of
-from dalil.text.deciding.outcomes import claimed_outcome, outcome_of
+from dalil.text.deciding.outcomes import bears, claimed_outcome, outcome_of
 from dalil.text.deciding.parts import claimed_part, labelled
 from dalil.text.deciding.sides import Vote
 from dalil.text.deciding.voteclaims import vote_claim
@@ -59,8 +59,9 @@ def test_what_was_voted_on_is_left_of_the_claim() -> None:
     ("words", "outcome"),
     [
         ("- Stage 3 acceptance", "granted"),
-        ("No consensus, does not proceed to stage 3", "refused"),
-        ("- Not advancing yet, follow ups identified", "refused"),
+        ("No consensus, does not proceed to stage 3", "held"),
+        ("- Not advancing yet, follow ups identified", "held"),
+        ("The petition is rejected.", "refused"),
         ("Approved, contingent on the survey", ""),
         ("Discussed at length.", ""),
         ("- Write a paper that needs consensus", ""),
@@ -73,11 +74,22 @@ def test_what_a_resolution_says_came_of_its_matter(words: str, outcome: str) -> 
     assert outcome_of(words) == outcome
 
 
+def test_what_is_held_is_not_granted_and_not_yet_refused() -> None:
+    assert bears("granted", "held") is False
+    assert bears("refused", "held") is None
+    assert bears("refused", "granted") is False
+    assert bears("refused", "refused") is True
+    assert bears("held", "refused") is True
+    assert bears("granted", "") is None
+
+
 def test_what_a_claim_says_came_of_a_matter_and_what_is_left_of_it() -> None:
     assert claimed_outcome("the sluice was accepted for stage 3") == ("granted", "the sluice was for stage 3")
     assert claimed_outcome("the sluice was rejected")[0] == "refused"
     assert claimed_outcome("the sluice reached stage 3") == ("granted", "the sluice stage 3")
     assert claimed_outcome("families were moved from the fields by force")[0] == ""
+    assert claimed_outcome("the sluice was not accepted for stage 3")[0] == "held"
+    assert claimed_outcome("проект не утверждён")[0] == "held"
     assert claimed_outcome("the sluice leaks") == ("", "the sluice leaks")
 
 

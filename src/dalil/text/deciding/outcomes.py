@@ -1,4 +1,4 @@
-"""What came of a matter, as a resolution words it and as a claim claims it: granted, refused, or neither."""
+"""What came of a matter, as a resolution words it and as a claim claims it: granted, refused, held (not granted, yet not refused), or neither."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal
 
 from dalil.text.lexicon import load
 
-Outcome = Literal["granted", "refused", ""]
+Outcome = Literal["granted", "refused", "held", ""]
 
 SCANT = 16
 """Words in which an outcome is told; a longer line tells something else besides."""
@@ -21,19 +21,29 @@ def outcome_of(resolution: str) -> Outcome:
     if len(resolution.split()) > SCANT:
         return ""
     rest = _pattern("refused").sub(" ", resolution)
-    refused, granted = rest != resolution, _pattern("granted").search(rest) is not None
-    if refused == granted or (_pattern("deferred").search(resolution) and not refused):
+    bare = _pattern("held").sub(" ", rest)
+    refused, held, granted = rest != resolution, bare != rest, _pattern("granted").search(bare) is not None
+    if (refused or held) == granted or (_pattern("deferred").search(resolution) and granted):
         return ""
-    return "refused" if refused else "granted"
+    return "refused" if refused else "held" if held else "granted"
 
 
 def claimed_outcome(claim: str) -> tuple[Outcome, str]:
     """What the claim says came of a matter, and the claim without the words that say so; empty where it says nothing of the kind."""
-    rest = _pattern("refused").sub(" ", claim)
-    if rest != claim:
-        return "refused", " ".join(_pattern("granted").sub(" ", rest).split())
+    for name in ("refused", "held"):
+        rest = _pattern(name).sub(" ", claim)
+        if rest != claim:
+            return "refused" if name == "refused" else "held", " ".join(_pattern("claimed").sub(" ", _pattern("granted").sub(" ", rest)).split())
     bare = _pattern("claimed").sub(" ", _pattern("granted").sub(" ", claim))
     return ("granted", " ".join(bare.split())) if bare != claim else ("", claim)
+
+
+def bears(said: Outcome, came: Outcome) -> bool | None:
+    """Whether what came of a matter bears a claim on it out; None where it does not tell: what is held is not refused, though what is
+    refused is not granted either."""
+    if not said or not came or (said == "refused" and came == "held"):
+        return None
+    return came == said or (said == "held" and came == "refused")
 
 
 @cache
