@@ -11,7 +11,7 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "dalil"
 ORDER = (
-    "records", "errors", "settings", "shapes", "text", "evidence", "sides", "statements", "figures", "kinds", "models", "readers", "archive",
+    "records", "errors", "settings", "shapes", "text", "evidence", "sides", "statements", "figures", "context", "kinds", "models", "readers", "archive",
     "circular", "inquiry_file", "letter", "search", "extract", "weigh", "matrix", "voices", "report", "render", "desk", "inquiry", "since", "verify", "cli",
 )  # fmt: skip
 """The rooms, in the order of the work: a room imports from rooms before it and from itself."""

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from dalil.records import Document
 from dalil.shapes import Register
-from dalil.text.lexicon import load
+from dalil.text.senders import sender_cues
 
 HEAD = 4
 """Lines at a document's head among which its sender is named."""
@@ -61,7 +61,7 @@ def _last(line: str) -> str:
 
 
 def _marked(line: str, parties: Named) -> frozenset[str]:
-    before, after = _cues()
+    before, after = sender_cues()
     found = set()
     for way, side in parties:
         for match in _pattern(way).finditer(line):
@@ -90,11 +90,3 @@ def _only(found: Iterable[str]) -> str:
 @cache
 def _pattern(way: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(way)}{ENDING}(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    data = load("senders")
-    before = "|".join(f"(?:{cue})" for cue in data["before"])
-    after = "|".join(f"(?:{cue})" for cue in data["after"])
-    return re.compile(f"(?:{before})$", re.IGNORECASE), re.compile(after, re.IGNORECASE)

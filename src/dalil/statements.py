@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -57,6 +58,15 @@ def statements(hits: Iterable[Hit]) -> list[Statement]:
                 found.append(Statement(hit, passage.start + start, passage.start + end, text, before))
             before = text
     return found
+
+
+LINK = re.compile(r"\W*(?:\[[^\]]*\]\([^)]*\)\W*)+(?:\([^()]{1,60}\)\W*)?$|\W*\*\*[^*]+\*\*\W*$")
+"""A line that is a link, or bold from end to end."""
+
+
+def is_caption(line: Statement) -> bool:
+    """Whether a line only heads or points to something: a heading, a link, a bold line. It states nothing, whatever its words."""
+    return "heading" in line.passage.marks or line.text.startswith("#") or LINK.match(line.text) is not None
 
 
 def said_from(passage: Passage) -> int:

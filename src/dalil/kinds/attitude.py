@@ -1,7 +1,8 @@
 """What is the attitude of G to X? Positions by holder and date; minority views kept.
 
 Rule. A statement tells a position if it names the target and the judge of stance gives *positive* or *negative* at least its
-threshold. It is the holder's own if the holder speaks it, reported if somebody else speaks it and names the holder; what others
+threshold. It is the holder's own if the holder speaks it (by name, or by initials or first name that in the paper stand for nobody else), reported if
+somebody else speaks it and names the holder, in it, in the sentence from which *he* or *they* go on, or before the colon that opens a quotation; what others
 think of the target is shown apart and counts for nothing. The verdict is *for* or *against* if three quarters of the weight lie
 there, *mixed* if less; one origin alone is said to be one. No firm position of the holder: *not enough evidence*, however often the
 two are named together.
@@ -12,11 +13,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dalil.context import before
 from dalil.evidence import certainty, nothing_found, origins, slot, weight
-from dalil.records import Cell, Certainty, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
+from dalil.records import Cell, Certainty, Chart, Document, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
-from dalil.statements import Statement, stances, statements
+from dalil.statements import Statement, is_caption, stances, statements
 from dalil.statements import pick as picked
+from dalil.text.leaning import leans, opens_with_person, speaker_part
+from dalil.text.naming.initials import initials, labelled, means
+from dalil.text.naming.names import names as named_in
+from dalil.text.senders import comes_from
 from dalil.text.topic import Topic, topic
 
 NAME = "attitude"
@@ -30,6 +36,9 @@ OTHERS = 5
 """Positions of others that are shown beside the holder's."""
 HEAD = 160
 """Characters of a document without a named author in which it says from whom it is."""
+QUOTES = ("“", "«", '"', "„", "‘")
+SIGNING = 3
+"""More persons than these at the head of a paper are those present, not those whose words it is."""
 CLEAR = 0.75
 """The share of the weight from which the positions are *for* or *against*, not *mixed*."""
 SCALE = {"for": 1.0, "neutral": 0.0, "against": -1.0}
@@ -40,6 +49,9 @@ def seek(question: Question) -> tuple[Query, ...]:
     holder, target = slot(question, "holder"), slot(question, "target")
     both = " ".join(part for part in (holder, target) if part) or question.text
     queries = [Query(text=both, reason="the holder and the target", language=question.language)]
+    if target and (short := initials(holder)):
+        for form, reason in ((short, "initials"), (holder.split()[0], "first name")):
+            queries.append(Query(text=f"{form} {target}", reason=f"the holder by {reason}, and the target", language=question.language, weight=0.7))
     if target and holder:
         queries.append(Query(text=target, reason="the target", language=question.language, weight=0.7))
         queries.append(Query(text=holder, reason="the holder", language=question.language, weight=0.3))
@@ -50,7 +62,7 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     """Statements that name the target and take a position, the holder's apart from the others'."""
     target = topic(slot(question, "target") or question.text, desk.register, language=question.language)
     holder = topic(slot(question, "holder"), desk.register, language=question.language)
-    near = [line for line in statements(hits) if is_about(line, target)]
+    near = [line for line in statements(hits) if is_about(line, target) and not is_caption(line)]
     near.sort(key=lambda line: -bool(whose(line, holder, desk)))
     own, others = [], []
     near = near[:JUDGED]
@@ -104,8 +116,8 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
 
 
 def is_about(line: Statement, target: Topic) -> bool:
-    """Whether a statement names the target, or goes on from a sentence that names it by its name (*we support him*)."""
-    return names(line.text, target) or (bool(target.names()) and names(line.before, target))
+    """Whether a statement names the target, or goes on from a sentence that names it (*we support him*; *it has ruined us*)."""
+    return names(line.text, target) or ((bool(target.names()) or leans(line.text)) and names(line.before, target))
 
 
 def names(text: str, target: Topic) -> bool:
@@ -127,10 +139,36 @@ def whose(line: Statement, holder: Topic, desk: Desk) -> str:
     speaker = line.passage.speaker or document.author
     if holder.share(speaker) >= 0.5:
         return f"spoken by {speaker}"
+    short = line.passage.speaker or labelled(line.text)
+    if short and means(short, holder.phrase, document.text):
+        return f"spoken by {short}, in whom the paper knows the holder alone"
     if holder.share(line.text) >= 0.5:
         return "names the holder"
-    # A petition says at its head from whom it is; what follows is theirs unless somebody else is said to speak.
-    return "its head names the holder" if not speaker and holder.share(document.text[:HEAD]) >= 0.5 else ""
+    lead = before(line, document)
+    if holder.share(lead) >= 0.5 and len(persons(lead, line.passage.language)) <= 1:
+        if opens_with_person(line.text):
+            return "goes on from the sentence that names the holder"
+        if line.text.startswith(QUOTES) and holder.share(speaker_part(lead)) >= 0.5:
+            return "quoted from the holder"
+    return "its head names the holder" if not speaker and heads(document, holder) else ""
+
+
+def heads(document: Document, holder: Topic) -> bool:
+    """Whether a document is the holder's by its head: its title names the holder, or the head says from whom it is, as a petition
+    does. A list of those present says nothing, nor does the head of a paper in which speakers take turns."""
+    head = document.text[:HEAD]
+    found = [word for concept in holder.concepts if (word := concept.found(head))]
+    return (
+        (holder.share(document.title) >= 0.5 or any(comes_from(head, word) for word in found))
+        and holder.share(head) >= 0.5
+        and len(persons(head, document.language)) <= SIGNING
+        and not any(block.kind == "turn" for block in document.blocks)
+    )
+
+
+def persons(text: str, language: str) -> set[str]:
+    """The names in a text that are no body's."""
+    return {name.text for name in named_in(text, language) if name.kind != "body"}
 
 
 def positions(extracts: Sequence[Extract]) -> Table:

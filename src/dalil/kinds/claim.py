@@ -1,10 +1,14 @@
 """Is it true that P? A verdict, with the extracts for and against.
 
-Rule. An extract counts for or against only if the judge gives it at least its threshold (at which it is right nine times in
-ten) and the passage names every person and body that the claim names. Each side weighs by independent origins, hearsay half.
-One side alone: *supported* or *refuted*. Both: *conflicting*, unless one outweighs the other three times. Neither: *not enough
-evidence*, and the nearest extracts are shown as such. A claimed change (*fell by half in 1997*) is also set beside the
-archive's figures of that year and the year before them, by arithmetic; what they say counts at first hand.
+Rule. What the archive's own record decides comes first: the counts of a vote, what was resolved on the matter, who is labelled as
+having played a part, the figures of the same thing, and those of a claimed change (*fell by half in 1997*: that year's beside those
+of the year before). No reading outvotes it. Else an extract counts for or against if the judge gives it at least its threshold (at
+which it is right nine times in ten), the passage names every person and body that the claim names, and what was read tells the
+claim's years and the numbers by which it names things (*phase 4*) and, in the claim's own language, half of what the claim names; one
+that counts for it tells all its figures. A heading and a motion state nothing and never count. The judge reads a sentence with what it
+leans on (`context.py`); shown are its own words. Each side weighs by independent origins, hearsay half. One side alone: *supported*
+or *refuted*. Both: *conflicting*, unless one outweighs the other three times; where all of one side is later than all of the other,
+it is said, since the matter may have changed. Neither: *not enough evidence*, and the nearest extracts are shown as such.
 """
 
 from __future__ import annotations
@@ -12,13 +16,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dalil.context import Read, as_read
 from dalil.evidence import certainty, nothing_found, slot, weight
 from dalil.figures import by_unit, timed
+from dalil.kinds.counted import counted
+from dalil.kinds.readings import motions_of
+from dalil.kinds.record import RECORD, matters, recorded
 from dalil.records import Certainty, Extract, Finding, Hit, Pick, Query, Question
 from dalil.shapes import Desk
-from dalil.statements import Statement, bearings, leaning, nearest, statements
+from dalil.statements import Statement, bearings, is_caption, leaning, nearest, statements
 from dalil.statements import pick as picked
 from dalil.text.change import claimed, matter
+from dalil.text.claimfigures import Figures, figures_of
 from dalil.text.topic import Topic, topic
 
 NAME = "claim"
@@ -32,34 +41,63 @@ BEST = 10
 """Statements of the best passages that are read besides, whatever words they use."""
 SHOWN = 5
 """Nearest extracts shown where none counts."""
+NEAR = 0.5
+"""The share of what a claim names that a line in its language must name, with what it is read with, to count."""
 OUTWEIGHS = 3.0
 
 
 def seek(question: Question) -> tuple[Query, ...]:
-    """The claim in its own words; the search room adds spellings and renderings."""
-    return (Query(text=proposition(question), reason="the claim in its own words", language=question.language),)
+    """The claim in its own words, and its matter among votes and resolutions where it speaks of one; the search room adds spellings
+    and renderings."""
+    claim = proposition(question)
+    one = Query(text=claim, reason="the claim in its own words", language=question.language)
+    return (one, *(replace(one, text=words, reason=f"{mark}s on its matter", marks=(mark,)) for mark, words in matters(claim, question.language)))
 
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """The lines that the judge believes to bear on the claim; else the nearest that name what it names."""
     claim = proposition(question)
-    about = topic(claim, desk.register, language=question.language)
+    about, wanted = topic(claim, desk.register, language=question.language), figures_of(claim, question.language)
     chosen, others = [], []
-    for line, bearing in bearings(claim, readable(hits, about), desk):
+    near = readable(hits, about)
+    read = [as_read(line, desk, claim) for line in near]
+    for line, given, (_, bearing) in zip(near, read, bearings(claim, [replace(n, text=r.text) for n, r in zip(near, read, strict=True)], desk), strict=True):
         side, score = leaning(bearing)
-        if score >= desk.judge.threshold and names_all(line, about, desk):
-            chosen.append(picked(line, why=f"{desk.judge.name}: {score:.2f} {side}", bearing=side, score=score))
+        if score >= desk.judge.threshold and names_all(line, about, desk) and counts(line, given, side, wanted, desk) and near_enough(line, given, about, question.language):
+            chosen.append(picked(line, why=f"{desk.judge.name}: {score:.2f} {side}{said_with(given)}", bearing=side, score=score))
         elif on_topic(line, about):
             others.append((about.share(line.around) + about.share(line.text) + 1 - bearing.not_enough, score, line))
-    chosen += reckoned(claim, question.language, hits, desk)
-    counted = {(each.document, each.start) for each in chosen}
-    others = [row for row in others if (row[2].passage.document, row[2].start) not in counted]
+    change = reckoned(claim, question.language, hits, desk)
+    chosen += change or counted(claim, question.language, hits, desk, RECORD)
+    chosen += recorded(claim, question.language, hits, desk)
+    taken = {(each.document, each.start) for each in chosen}
+    others = [row for row in others if (row[2].passage.document, row[2].start) not in taken]
     others.sort(key=lambda row: -row[0])
     nearest_few = [
         picked(line, why=f"near the claim, not counted ({score:.2f})", bearing="neutral", score=score)
         for _, score, line in others[: SHOWN if not chosen else 2]
     ]
     return (*chosen, *nearest_few)
+
+
+def counts(line: Statement, read: Read, side: str, wanted: Figures, desk: Desk) -> bool:
+    """Whether a line may count on a side: it states something, and what was read of it tells the claim's figures."""
+    if is_caption(line):
+        return False
+    document = desk.document(line.passage.document)
+    if any(each.vote.counts and each.start < line.end and line.start < each.end for each in motions_of(document)):
+        return False
+    return wanted.told(read.text, line.passage.language, whole=side == "for")
+
+
+def near_enough(line: Statement, read: Read, about: Topic, language: str) -> bool:
+    """Whether a line in the claim's own language names half of what the claim names; in another language words cannot be compared."""
+    return line.passage.language != language or about.share(f"{line.passage.section} {read.text}") >= NEAR
+
+
+def said_with(read: Read) -> str:
+    """What was read with a line, as the reader of the report is told."""
+    return f", read with {' and '.join(read.added)}" if read.added else ""
 
 
 def reckoned(claim: str, language: str, hits: Sequence[Hit], desk: Desk) -> list[Pick]:
@@ -81,7 +119,7 @@ def reckoned(claim: str, language: str, hits: Sequence[Hit], desk: Desk) -> list
                 if fits is not None:
                     why = f"by arithmetic: {old.facts['value']:,} {unit} in {before}, {new.facts['value']:,} in {last}"
                     side = "for" if fits else "against"
-                    found += [replace(each, bearing=side, why=why, score=1.0) for each in (old, new)]
+                    found += [replace(each, bearing=side, label=RECORD, why=why, score=1.0) for each in (old, new)]
     return found
 
 
@@ -98,22 +136,35 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     sides = {side: [e for e in extracts if e.bearing == side] for side in ("for", "against")}
     if not extracts:
         return nothing_found(question)
-    heavy, light = sorted(sides.values(), key=weight, reverse=True)
+    decided = {side: [e for e in found if e.label == RECORD] for side, found in sides.items()}
+    by_record = any(decided.values())
+    heavy, light = sorted((decided if by_record else sides).values(), key=weight, reverse=True)
     if not heavy:
         verdict, sure = "not enough evidence", Certainty("none", "no extract supports or refutes the claim firmly enough to count")
     elif weight(light) * OUTWEIGHS > weight(heavy):
         verdict, sure = "conflicting", certainty(heavy, light)
     else:
-        verdict, sure = ("supported" if heavy is sides["for"] else "refuted"), certainty(heavy, light)
+        verdict, sure = ("supported" if heavy[0].bearing == "for" else "refuted"), certainty(heavy, light)
+    how = " By the record itself, which no reading outvotes." if by_record else ""
     return Finding(
         question=question,
         verdict=verdict,
-        answer=f"“{proposition(question)}”: {verdict}. Extracts for: {len(sides['for'])}; against: {len(sides['against'])}.",
+        answer=f"“{proposition(question)}”: {verdict}. Extracts for: {len(sides['for'])}; against: {len(sides['against'])}.{how}{later(heavy, light)}",
         certainty=sure,
         extracts=tuple(extracts),
         unknown=() if heavy else (f"whether it is true that {proposition(question)}",),
         would_settle=() if sure.level == "high" else ("a document at first hand, of another origin, that states or denies it",),
     )
+
+
+def later(one: Sequence[Extract], other: Sequence[Extract]) -> str:
+    """That all of one side is later than all of the other, in words; empty where it is not so or dates are missing."""
+    for early, late in ((one, other), (other, one)):
+        ends = [e.when.end for e in early if e.when]
+        starts = [e.when.start for e in late if e.when]
+        if early and late and len(ends) == len(early) and len(starts) == len(late) and max(ends) < min(starts):
+            return f" All that speaks {late[0].bearing} it is later than all that speaks {early[0].bearing} it: the matter may have changed in between."
+    return ""
 
 
 def proposition(question: Question) -> str:

@@ -45,10 +45,17 @@ class Concept:
     def found(self, text: str) -> str:
         """The folded words by which the text names it; empty where it does not."""
         folded = fold(text.lower())
-        match = self.pattern.search(folded)
-        if match:
-            return match[0]
+        for match in self.pattern.finditer(folded):
+            if not self._is_common(match, text):
+                return match[0]
         return next((word for word in words(folded) if frame(word) == self.frame), "") if self.frame else ""
+
+    def _is_common(self, match: re.Match[str], text: str) -> bool:
+        """Whether one word of a longer name stands in small letters, so that it is no name there: *shortcomings* are not Mr Short's."""
+        if not self.is_name or " " not in self.word or " " in match[0]:
+            return False
+        written = fold(text)
+        return len(written) == len(match.string) and written[match.start()].islower() and text != text.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +133,8 @@ def known(phrase: str, register: Register) -> Iterator[str]:
 
 def written(phrase: str, language: str) -> Iterator[str]:
     """The names in a phrase. The comma lets one be seen at the head: a phrase is no sentence, so a capital there means something."""
-    return (name.text for name in names(f", {phrase}", language))
+    said = f", {phrase}"
+    return (name.text for name in names(said, language) if not said[name.start - 1].isalnum())  # *toString* names no String
 
 
 @lru_cache(maxsize=100_000)
