@@ -110,6 +110,23 @@ def lancedb_hybrid(texts: Sequence[str], folder: Path) -> Ask:
     return ask
 
 
+def paperqa_sparse(texts: Sequence[str], folder: Path) -> Ask:
+    """paper-qa's retrieval that needs no model: its `sparse` vectors (tokens counted in 256 cells), by cosine."""
+    import asyncio
+
+    import numpy as np
+    from lmi import SparseEmbeddingModel
+
+    model = SparseEmbeddingModel()
+
+    def unit(some: Sequence[str]) -> np.ndarray:
+        rows = np.array(asyncio.run(model.embed_documents(list(some))), np.float32)
+        return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+
+    held = unit(texts)
+    return lambda text: [int(at) for at in np.argsort(-(held @ unit([text])[0]), kind="stable")[:100]]
+
+
 def installed(module: str) -> bool:
     """Whether a peer can be asked here; one that is absent is left out, saying so."""
     return importlib.util.find_spec(module) is not None
@@ -124,8 +141,10 @@ OTHERS: dict[str, tuple[str, Callable[[Sequence[str], Path], Ask]]] = {
     "haystack, BM25": ("haystack", haystack_bm25),
     "txtai, BM25": ("txtai", txtai_bm25),
     "LanceDB, hybrid": ("lancedb", lancedb_hybrid),
+    "paper-qa, sparse": ("lmi", paperqa_sparse),
 }
-"""Peers that are not among the bench's own dependencies: (module, how). `pip install haystack-ai lancedb txtai` brings them."""
+"""Peers that are not among the bench's own dependencies: (module, how). `pip install haystack-ai lancedb txtai fhlmi` brings them
+(paper-qa keeps its embeddings in `fhlmi`; txtai without its dependencies)."""
 
 
 def peers() -> dict[str, Callable[[Sequence[str], Path], Ask]]:
