@@ -70,6 +70,11 @@ def test_item_numbers_and_years_count_nothing() -> None:
     assert ask(count, PaperDesk(paper("a", text)), of="families in the village").verdict == "nothing found"
 
 
+def test_a_single_figure_is_told_in_the_singular() -> None:
+    finding = ask(count, PaperDesk(paper("a", "The commission counted 40 families in the new village.")), of="families in the new village")
+    assert "1 figure found" in finding.answer
+
+
 def test_a_question_in_english_picks_the_number_in_russian() -> None:
     desk = PaperDesk(
         paper("a", "В Бухаре числилось 16 тысяч членов партии, и 7 мечетей стояло пустыми.", language="ru")

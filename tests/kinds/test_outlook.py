@@ -22,6 +22,12 @@ def test_an_expectation_is_set_beside_what_came() -> None:
     assert [cell.value for cell in finding.tables[1].rows[0]] == ["1998-01-30", "the Trust", 46000.0, "tonnes", "1998", 39000.0]
 
 
+def test_expectations_stand_in_the_order_in_which_they_were_said() -> None:
+    later = document("0", "The Institute expects a cotton harvest of 39,000 tonnes in 1998.", day="1998-03-01")
+    rows = ask(outlook, FakeDesk(later, AHEAD), topic="cotton").tables[-1].rows
+    assert [row[0].value for row in rows] == ["1998-01-30", "1998-03-01"]
+
+
 @pytest.mark.parametrize(("values", "word"), [([1, 2, 3], "rising"), ([3, 2, 1], "falling"), ([100, 101], "steady"), ([10, 2, 12], "uneven")])
 def test_the_direction_is_that_of_the_ends_unless_the_way_between_contradicts(values: list[float], word: str) -> None:
     assert outlook.direction(values) == word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dalil.matrix import TITLES
-from dalil.records import Annex
+from dalil.records import Annex, Voice
 from dalil.render import html, markdown
 from dalil.render.choice import shown
 from dalil.render.outline import outline
@@ -81,3 +81,22 @@ def test_a_matrix_stands_under_its_own_name_and_a_topic_as_a_special_annex() -> 
         assert "Special annex: the wells" in page
         assert "All the duties by year" in page
         assert "Special annex: All the duties" not in page
+
+
+def test_the_voices_name_a_finding_of_an_annex_as_the_summary_does() -> None:
+    made = outline(report())
+    assert made.ordinals["A-1"] == "A1"
+    heard = replace(report(), voices=(Voice("A-1", "concerned", 1, 1, ("en",), ()),), silent=("A-1",))
+    page, text = html.render(heard).decode(), markdown.render(heard).decode()
+    assert '<a href="#f-A-1">A1</a>' in page
+    assert ">A-1<" not in page
+    assert "| A1 | the people concerned |" in text
+    assert "heard in: A1." in text
+
+
+def test_a_summary_of_findings_lists_no_terms() -> None:
+    (_, (special,)), = report().annexes
+    unsearched = replace(special, searched=replace(special.searched, documents=0))
+    text = markdown.render(replace(report(), annexes=((Annex(TITLES["year"], summary=True), (unsearched,)),))).decode()
+    assert "\n- A1:" in markdown.render(report()).decode()
+    assert "\n- A1:" not in text

@@ -99,7 +99,7 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     return Finding(
         question=question,
         verdict=verdict,
-        answer=f"{counted(question)}: {said}; {len(shown)} figures found, {verdict}.{behind}",
+        answer=f"{counted(question)}: {said}; {len(shown)} {'figure' if len(shown) == 1 else 'figures'} found, {verdict}.{behind}",
         certainty=certainty(lead or shown),
         extracts=shown,
         unknown=() if lists else ("the list behind the number",),

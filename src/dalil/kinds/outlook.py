@@ -126,7 +126,7 @@ def series(subject: str, unit: str, rows: Sequence[tuple[int, Extract]]) -> Tabl
 
 
 def expected(rows: Sequence[tuple[int, Extract]], ahead: Sequence[tuple[int, Extract]]) -> Table:
-    """What was expected, by whom, and what came where the series has it."""
+    """What was expected, by whom, in the order in which it was said, and what came where the series has it."""
     came = {(str(e.when), str(e.facts.get("unit"))): e.facts["value"] for _, e in rows}
     cells = tuple(
         (
@@ -137,7 +137,7 @@ def expected(rows: Sequence[tuple[int, Extract]], ahead: Sequence[tuple[int, Ext
             Cell(str(e.when) if e.when else None, i),
             Cell(came.get((str(e.when), str(e.facts.get("unit")))), i),
         )
-        for i, e in ahead
+        for i, e in sorted(ahead, key=lambda each: str(each[1].document.when or ""))
     )
     return Table("Expectations", ("said on", "by", "expected", "unit", "for", "came"), cells)
 

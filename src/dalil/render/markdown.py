@@ -54,7 +54,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"## {inline(heading)}\n"
         for section in sections:
             yield from _section(section)
-    yield from _annexes(report, drawn.all_sections)
+    yield from _annexes(report, drawn.all_sections, drawn.ordinals)
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -115,18 +115,19 @@ def _table(printed: PrintedTable) -> Iterator[str]:
     yield ""
 
 
-def _annexes(report: Report, sections: tuple[Section, ...]) -> Iterator[str]:
+def _annexes(report: Report, sections: tuple[Section, ...], ordinals: dict[str, str]) -> Iterator[str]:
     yield "## Annex: the voices\n"
     if report.voices:
         yield from _row("Finding", "Voice", "Extracts", "At first hand", "Languages", "Places")
         yield from _row("---", "---", "---:", "---:", "---", "---")
         for voice in report.voices:
+            finding = ordinals.get(voice.question, voice.question or "whole report")
             names = ", ".join(language(code) for code in voice.languages)
-            yield from _row(voice.question or "whole report", side(voice.side), f"{voice.extracts:,}", f"{voice.first_hand:,}", names, inline(", ".join(voice.places)))
+            yield from _row(finding, side(voice.side), f"{voice.extracts:,}", f"{voice.first_hand:,}", names, inline(", ".join(voice.places)))
     else:
         yield "Not drawn up: the register names no side for anybody, or there is no extract."
     if report.silent:
-        yield f"\nNo voice of the people concerned is heard in: {', '.join(report.silent)}."
+        yield f"\nNo voice of the people concerned is heard in: {', '.join(ordinals.get(key, key) for key in report.silent)}."
     yield "\n## Annex: the sources\n"
     yield from _row("File", "Outcome", "Reason", "Bytes", "SHA-256")
     yield from _row("---", "---", "---", "---:", "---")
@@ -135,6 +136,8 @@ def _annexes(report: Report, sections: tuple[Section, ...]) -> Iterator[str]:
     yield "\n## Annex: what was searched\n"
     for section in sections:
         searched = section.finding.searched
+        if not searched.documents:  # a summary of other findings
+            continue
         terms = "; ".join(inline(term) for term in (*searched.queries, *searched.spellings)) or "no terms are on record"
         yield f"- {section.ordinal}: {terms}"
     yield "\n## Annex: how the findings are made\n"

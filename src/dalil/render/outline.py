@@ -80,6 +80,11 @@ class Outline:
     def all_sections(self) -> tuple[Section, ...]:
         return (*self.sections, *(section for _, sections in self.annexes for section in sections))
 
+    @property
+    def ordinals(self) -> dict[str, str]:
+        """How each finding is numbered for the reader, by its key: *A1* for `A-1`."""
+        return {section.key: section.ordinal for section in self.all_sections}
+
 
 def outline(report: Report, *, settings: Settings | None = None) -> Outline:
     """The outline of a report. Numbers depend on the report alone."""

@@ -48,7 +48,7 @@ def write(report: Report, writer: Writer) -> None:
         _heading(writer, heading)
         for section in sections:
             _section(writer, section)
-    _annexes(writer, report, drawn.all_sections)
+    _annexes(writer, report, drawn.all_sections, drawn.ordinals)
 
 
 def _section(writer: Writer, section: Section) -> None:
@@ -132,20 +132,20 @@ def _widths(printed: PrintedTable) -> list[int]:
     return [int(WIDTH * weight / sum(weights)) for weight in weights]
 
 
-def _annexes(writer: Writer, report: Report, sections: tuple[Section, ...]) -> None:
+def _annexes(writer: Writer, report: Report, sections: tuple[Section, ...], ordinals: dict[str, str]) -> None:
     _heading(writer, "Annex: the voices")
     if report.voices:
         widths = [1300, 2600, 1000, 1200, 1600, 1598]
         table = writer.table(widths, ["Finding", "Voice", "Extracts", "At first hand", "Languages", "Places"])
         for voice in report.voices:
-            values = [voice.question or "whole report", side(voice.side), f"{voice.extracts:,}", f"{voice.first_hand:,}",
+            values = [ordinals.get(voice.question, voice.question or "whole report"), side(voice.side), f"{voice.extracts:,}", f"{voice.first_hand:,}",
                       ", ".join(language(code) for code in voice.languages), ", ".join(voice.places)]  # fmt: skip
             for cell, value in zip(writer.row(table, widths), values, strict=True):
                 _cell(writer, cell, value)
     else:
         writer.run(writer.paragraph(), "Not drawn up: the register names no side for anybody, or there is no extract.")
     if report.silent:
-        writer.run(writer.paragraph(), f"No voice of the people concerned is heard in: {', '.join(report.silent)}.")
+        writer.run(writer.paragraph(), f"No voice of the people concerned is heard in: {', '.join(ordinals.get(key, key) for key in report.silent)}.")
     _heading(writer, "Annex: the sources")
     ordered = sorted(report.sources, key=lambda source: source.outcome == "ingested")
     widths = [3600, 1700, 2298, 1700]
@@ -158,7 +158,8 @@ def _annexes(writer: Writer, report: Report, sections: tuple[Section, ...]) -> N
     _heading(writer, "Annex: what was searched")
     for section in sections:
         searched = section.finding.searched
-        _line(writer, section.ordinal, "; ".join((*searched.queries, *searched.spellings)) or "no terms are on record")
+        if searched.documents:  # a summary of other findings has searched nothing
+            _line(writer, section.ordinal, "; ".join((*searched.queries, *searched.spellings)) or "no terms are on record")
     _heading(writer, "Annex: how the findings are made")
     _items(writer, (*report.methods, "Check every extract: dalil verify report.json --archive ARCHIVE."))
     if report.letter.context:
