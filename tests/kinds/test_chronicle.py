@@ -29,3 +29,9 @@ def test_a_question_read_as_a_topic_is_marked() -> None:
 
 def test_without_a_slot_the_question_itself_is_the_topic() -> None:
     assert chronicle.subject(Question("1", "chronicle", "The canal?")) == "The canal?"
+
+
+def test_a_day_that_was_still_to_come_dates_no_event() -> None:
+    plan = document("c", "The Council declines to repair the Eski canal before 1 April 1997.", day="1997-01-21")
+    (extract,) = ask(chronicle, FakeDesk(plan), topic="the Eski canal").extracts
+    assert str(extract.when) == "1997-01-21"

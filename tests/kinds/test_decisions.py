@@ -90,3 +90,13 @@ def test_minutes_in_bullets_decide_below_the_item_that_names_the_matter() -> Non
     finding = ask(decisions, PaperDesk(paper("bullets", text)), "What was decided on the old crane?", topic="old crane")
     assert finding.extracts[0].text == "* No objections to the sale in June."
     assert finding.extracts[0].facts["how"] == "consensus"
+
+
+def test_a_repeal_that_names_a_day_undoes_only_the_decision_of_that_day() -> None:
+    first = paper("first", "# May\n\n## The fees\n\n#### Conclusion\n\nThe fees are doubled.\n", day="1996-05-20", title="Harbour board, May")
+    second = paper("second", "# June\n\n## The fees\n\n#### Conclusion\n\nThe fees are tripled.\n", day="1996-06-20", title="Harbour board, June")
+    repeal = paper("repeal", "# July\n\n## The fees\n\n#### Conclusion\n\nThe decision of 20 June 1996 on the fees is repealed.\n", day="1996-07-20", title="Harbour board, July")
+    finding = ask(decisions, PaperDesk(first, second, repeal), "What was decided on the fees?", topic="the fees")
+    undone = {str(row[0].value): row[-1].value for row in finding.tables[0].rows}
+    assert undone["1996-05-20"] is None
+    assert undone["1996-06-20"] == "1996-07-20"

@@ -41,3 +41,9 @@ def test_a_repeal_after_it_was_done_disputes_it() -> None:
 
 def test_a_duty_on_which_nothing_was_ordered_again_has_no_links() -> None:
     assert all(table.title != "Later directives on the same duty" for table in finding(DONE).tables)
+
+
+def test_a_day_on_which_something_begins_is_no_new_term() -> None:
+    start = document("f", "The repair of the old bridge shall begin on 1 November 1996.", day="1996-10-08")
+    rows = links(finding(start))
+    assert [row[0] for row in rows] == ["the same demanded"]

@@ -92,7 +92,10 @@ def on_topic(line: Statement, about: Topic) -> float:
 
 
 def told_date(line: Statement) -> When | None:
-    """The first date that a statement names, as the date of an event; none if it names none (its document's then counts)."""
+    """The first date that a statement names, as the date of an event; none if it names none (its document's then counts), or one that was
+    still to come when it was said: *declines to repair it before 1 April* told nothing of April."""
+    said = line.passage.when
     for _, _, when in dates(line.text, language=line.passage.language):
-        return replace(when, role="event")
+        if said is None or when.start <= said.end:
+            return replace(when, role="event")
     return None

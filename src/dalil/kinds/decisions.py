@@ -17,6 +17,7 @@ from dalil.evidence import certainty, slot
 from dalil.kinds.candidates import Candidate, candidates, is_named
 from dalil.records import Cell, Extract, Finding, Hit, Pick, Query, Question, Table
 from dalil.shapes import Desk
+from dalil.text.dating.dates import dates
 from dalil.text.dating.periods import period
 from dalil.text.deciding.operative import repeals
 from dalil.text.likeness import Likeness
@@ -147,7 +148,14 @@ def _undoes(later: Extract, earlier: Extract) -> bool:
         and later.document.id != earlier.document.id
         and later.label in ("decided", "ordered", "voted")
         and repeals(later.text)
+        and _meant(later, earlier)
     )
+
+
+def _meant(later: Extract, earlier: Extract) -> bool:
+    """Whether a repeal may mean an earlier decision: if it names the day of what it repeals, only a decision of that day."""
+    named = [when for _, _, when in dates(later.text, language=later.language) if later.when is None or when.end < later.when.start]
+    return not named or earlier.when is None or any(when.start <= earlier.when.start <= when.end for when in named)
 
 
 def subject(question: Question) -> str:
