@@ -44,3 +44,10 @@ def test_a_number_of_years_is_no_number_of_schools() -> None:
         assert lasts(number), text
     (villages,) = numbers("5 айыл мектепсиз", "ky")
     assert not lasts(villages)
+
+
+def test_the_day_of_a_paper_that_is_named_is_not_that_of_the_figure() -> None:
+    seen = document("a", "We saw eleven schools in Uzbek; all were opened after the circular of March 1996.", day="1997-11-20")
+    found = ask(duty, FakeDesk(seen), "open schools in the local languages", act="open", object="schools in the local languages", date="1996-03-14")
+    table = next(table for table in found.tables if table.title.startswith("Indicators"))
+    assert [(row[2].value, row[3].value) for row in table.rows] == [("1997-11-20", 11.0)]

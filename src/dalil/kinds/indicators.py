@@ -22,6 +22,7 @@ from dalil.text.lexicon import load
 from dalil.text.naming.placenames import places
 from dalil.text.naming.tongues import tongues
 from dalil.text.numbers import Number, numbers
+from dalil.text.ordering.discharge import refers
 from dalil.text.stopwords import stopwords
 from dalil.text.topic import Concept, Topic
 
@@ -62,7 +63,7 @@ def figures_of(line: Statement, matter: Matter) -> Iterator[Figure]:
     found = numbers(text, language)
     if not found or LEADERS in text:
         return
-    days = timed(text, language)
+    days = [day for day in timed(text, language) if not refers(text[: day[0]])]
     whole = matter.whom.found(text) or not matter.people
     related = matter.around.share(line.around) >= ROUND or any(term.found(text) and alone for term, alone in matter.means)
     last = ""

@@ -125,6 +125,11 @@ def counts_none(words: str) -> bool:
     return _any("counts_none").fullmatch(words.strip()) is not None
 
 
+def refers(before: str) -> bool:
+    """Whether the day that follows these words is that of a paper or a bound (*the circular of March 1996*), not of an event."""
+    return _any("references").search(before) is not None
+
+
 def is_people(phrase: str) -> bool:
     """Whether a phrase names nothing but people in general (*the labouring masses*)."""
     return bool(phrase) and _any("people").fullmatch(phrase.strip()) is not None
