@@ -100,3 +100,14 @@ def test_a_repeal_that_names_a_day_undoes_only_the_decision_of_that_day() -> Non
     undone = {str(row[0].value): row[-1].value for row in finding.tables[0].rows}
     assert undone["1996-05-20"] is None
     assert undone["1996-06-20"] == "1996-07-20"
+
+
+def test_the_line_after_a_resolution_tells_how_it_was_taken() -> None:
+    minutes = paper(
+        "minutes",
+        "# June\n\n## The fees\n\nVote on the motion: for 1, against 6.\n\n**Resolution:** The fees stay as they are.\n\nFor 4, against 1.\n\n## The crane\n\n**Resolution:** The crane is sold.\n\nCarried unanimously.\n",
+        day="1996-06-20",
+        title="Harbour board, June",
+    )
+    how = [ask(decisions, PaperDesk(minutes), f"What was decided on {topic}?", topic=topic).extracts[0].facts["how"] for topic in ("the fees", "the crane")]
+    assert how == ["for 4, against 1", "unanimous"]

@@ -51,6 +51,10 @@ class Candidate:
     when: When | None = None
 
 
+SHORT_LINE = 90
+"""Characters of the line after a resolution that tells how it was taken."""
+
+
 def candidates(
     asked: str, body: str, hits: Sequence[Hit], desk: Desk, *, question: str = "", language: str = ""
 ) -> list[Candidate]:
@@ -126,7 +130,7 @@ def _from_structure(
         score = max(named, OWN_WORDS * own) + (0.05 * own + path) * (1 - named)
         if score <= 0:
             continue
-        how = _how(document.text[max(each.opened, each.start - 6000) : each.end])
+        how = _how(_next_line(document.text, each.end)) or _how(document.text[max(each.opened, each.start - 6000) : each.end])
         why = f"under “{each.label}” on “{each.topic}”" if each.topic else f"under “{each.label}”"
         yield Candidate(
             document.id,
@@ -140,6 +144,13 @@ def _from_structure(
             document.body,
             document.when,
         )
+
+
+def _next_line(text: str, end: int) -> str:
+    """The short line after a resolution, where minutes tell how it was taken (*Carried unanimously.*); empty where a heading, a label or a
+    longer text follows."""
+    line = text[end : end + 4 * SHORT_LINE].strip().split("\n", 1)[0].strip()
+    return line if len(line) <= SHORT_LINE and not line.startswith(("#", "*", "-")) else ""
 
 
 def _from_votes(document: Document, like: Likeness, about: Topic) -> Iterator[Candidate]:
