@@ -98,3 +98,7 @@ def test_a_protest_is_set_beside_what_came_of_it(report: dict[str, Any]) -> None
     assert row[0]["value"] == "1997-07-02"
     came = {extract["id"]: extract["text"] for extract in finding["extracts"]}[row[2]["extract"]]
     assert "open the sluice" in came
+
+
+def test_a_count_of_people_told_by_officials_alone_is_named_as_silent_on_them(report: dict[str, Any]) -> None:
+    assert report["findings"][3]["id"] in report["silent"]

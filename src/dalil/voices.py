@@ -20,10 +20,10 @@ from dalil.text.ordering.discharge import is_people
 Side = Callable[[Extract], str]
 """The side whose voice an extract is."""
 SIDES = ("concerned", "official", "third", "")
-GROUPS = ("holder", "group", "party", "beneficiary")
+GROUPS = ("holder", "group", "party", "beneficiary", "whom")
 """Slots that name people: a finding with one of them is about a group, and its silence of voices is named."""
-DUTIES = ("object", "to")
-"""Slots of a duty in which people may be named: *appoint local people*, *pay to the families moved*."""
+PEOPLED = {"duty": ("object", "to"), "count": ("of",)}
+"""Slots of a kind in which people may be named: *appoint local people*, *pay to the families moved*, how many *smallholders*."""
 LINES = 12
 """Lines at head and foot of a document among which its place stands."""
 
@@ -70,10 +70,10 @@ def _unheard(finding: Finding, side: Side) -> bool:
 
 
 def about_a_group(question: Question) -> bool:
-    """Whether a question is about people: a slot of it names a group, or a duty does something to or for people."""
+    """Whether a question is about people: a slot of it names a group, or a duty does something to or for people, or people are counted."""
     if any(slot(question, name) for name in GROUPS):
         return True
-    return question.kind == "duty" and any(_opens_with_people(slot(question, name)) for name in DUTIES)
+    return any(_opens_with_people(slot(question, name)) for name in PEOPLED.get(question.kind, ()))
 
 
 def _opens_with_people(phrase: str) -> bool:
