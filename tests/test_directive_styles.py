@@ -30,6 +30,8 @@ def rows(text: str) -> list[tuple[str, str, str, str]]:
         ("The bargemen shall never dump ash.", ("bargemen", "not dump", "ash", "")),
         ("The files shall be duplicated by the clerk.", ("clerk", "duplicate", "files", "")),
         ("The Club shall have the offices painted by the end of August.", ("Club", "paint", "the offices", "by the end of August")),
+        ("Could you please repair the hen house by 1 March.", ("", "repair", "the hen house", "by 1 March")),
+        ("I'd like the foreman to repair the hen house.", ("foreman", "repair", "the hen house", "")),
         ("The Treasurer undertook to compare the prices of crates.", ("Treasurer", "compare", "the prices of crates", "")),
     ],
 )
@@ -79,6 +81,11 @@ def test_actions_agreed_are_owed_by_the_officer_before_the_verb() -> None:
     read = read_circular(text)
     assert rows(text) == [("Mr Venn", "order", "new ladders", "by 1 March"), ("Miss Tarr and the Clerk", "prepare", "a plan", "")]
     assert (read.issuer, read.place, read.signatory) == ("Orchard Committee", "Nether Combe", "P. Shore")
+
+
+def test_actions_agreed_may_stand_after_a_name_and_a_colon() -> None:
+    text = "ORCHARD COMMITTEE\n\nNotes of the meeting held in Nether Combe on 9 February 1983\n\nActions agreed:\n\nMrs Tarr: order new ladders by 1 March.\n\nThe Clerk: please prepare a plan.\n\nFor the Orchard: Count Shore\n"
+    assert rows(text) == [("Mrs Tarr", "order", "new ladders", "by 1 March"), ("Clerk", "prepare", "a plan", "")]
 
 
 def test_who_is_given_what_and_where_it_is_written() -> None:
