@@ -23,6 +23,15 @@ def rows(text: str) -> list[tuple[str, str, str, str]]:
         ("The Club shall have the shed painted by the end of August.", ("Club", "paint", "the shed", "by the end of August")),
         ("We recommend that rent of not more than nine pounds be paid by the Club to the owners.", ("Club", "pay", "rent", "")),
         ("If blight is seen in a field, the Agent is to clear that field of crops.", ("Agent", "clear", "that field of crops", "")),
+        ("Neither of the owners shall fell an oak.", ("owners", "not fell", "an oak", "")),
+        ("None of the lodgers shall light a stove.", ("lodgers", "not light", "a stove", "")),
+        ("No barge shall pass the lock.", ("barge", "not pass", "the lock", "")),
+        ("At no time shall the porter leave the gate.", ("porter", "not leave", "the gate", "")),
+        ("The bargemen shall never dump ash.", ("bargemen", "not dump", "ash", "")),
+        ("The files shall be duplicated by the clerk.", ("clerk", "duplicate", "files", "")),
+        ("The Club shall have the offices painted by the end of August.", ("Club", "paint", "the offices", "by the end of August")),
+        ("Could you please repair the hen house by 1 March.", ("", "repair", "the hen house", "by 1 March")),
+        ("I'd like the foreman to repair the hen house.", ("foreman", "repair", "the hen house", "")),
         ("The Treasurer undertook to compare the prices of crates.", ("Treasurer", "compare", "the prices of crates", "")),
     ],
 )
@@ -39,10 +48,32 @@ def test_a_style_of_english_is_read(sentence: str, read: tuple[str, ...]) -> Non
         "The owners complained that the warden had told them to burn the cuttings.",
         "The purpose of this book is to make that clear.",
         "It is feared that the roof may be lost.",
+        "The bakers should never have been told to close the ovens.",
+        "The Club should have mended the roof.",
+        "The Society shall have its office in Fairholt.",
+        "The lease shall remain valid for ten years.",
+        "A form sent by post shall be deemed to have arrived.",
     ],
 )
 def test_what_only_sounds_like_one_lays_no_duty(sentence: str) -> None:
     assert rows(f"ORDER OF THE SENATE\n\nFairholt, 3 May 1947\n\n{sentence}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Никто не вправе рубить сад.", ("", "не рубить", "сад", "")),
+        ("Ни один сторож не вправе покидать склад.", ("сторож", "не покидать", "склад", "")),
+        ("Арендаторы не имеют права продавать инвентарь.", ("Арендаторы", "не продавать", "инвентарь", "")),
+    ],
+)
+def test_what_nobody_may_do_in_russian_is_a_duty_not_to(sentence: str, read: tuple[str, ...]) -> None:
+    assert rows(f"ПОСТАНОВЛЕНИЕ УЕЗДНОГО СОВЕТА\n\nг. Тихвин, 3 мая 1927 г.\n\n{sentence}\n") == [read]
+
+
+@pytest.mark.parametrize(("form", "verb"), [("сведены", "свести"), ("вывезено", "вывезти"), ("занесена", "занести"), ("утверждены", "утвердить")])
+def test_a_participle_whose_stem_changes_is_brought_back_to_its_verb(form: str, verb: str) -> None:
+    assert passive_ru.infinitive(form) == verb
 
 
 def test_actions_agreed_are_owed_by_the_officer_before_the_verb() -> None:
@@ -50,6 +81,11 @@ def test_actions_agreed_are_owed_by_the_officer_before_the_verb() -> None:
     read = read_circular(text)
     assert rows(text) == [("Mr Venn", "order", "new ladders", "by 1 March"), ("Miss Tarr and the Clerk", "prepare", "a plan", "")]
     assert (read.issuer, read.place, read.signatory) == ("Orchard Committee", "Nether Combe", "P. Shore")
+
+
+def test_actions_agreed_may_stand_after_a_name_and_a_colon() -> None:
+    text = "ORCHARD COMMITTEE\n\nNotes of the meeting held in Nether Combe on 9 February 1983\n\nActions agreed:\n\nMrs Tarr: order new ladders by 1 March.\n\nThe Clerk: please prepare a plan.\n\nFor the Orchard: Count Shore\n"
+    assert rows(text) == [("Mrs Tarr", "order", "new ladders", "by 1 March"), ("Clerk", "prepare", "a plan", "")]
 
 
 def test_who_is_given_what_and_where_it_is_written() -> None:

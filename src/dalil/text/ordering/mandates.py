@@ -190,6 +190,8 @@ def _base(form: str) -> str:
     doubled = re.fullmatch(r"(.+?)([bdgmnprt])\2(?:ed|ing)", form)
     if doubled and doubled[1] + doubled[2] in known:
         return doubled[1] + doubled[2]
+    if re.fullmatch(r".+[^eo]ated", form):  # *located*, and not *seated* or *coated*
+        return form.removesuffix("d")
     regular = re.fullmatch(r"(.+(?:[tdnklrwyp]|sh|ch|x|ss))ed", form)
     return regular[1] if regular else form.removesuffix("d") if form.endswith("ed") else ""
 

@@ -9,7 +9,7 @@ from dalil.text.lexicon import load
 
 BE = re.compile(r"(?:быть|был[аио]?) (?P<participle>[а-яё]+)\b\s*(?P<rest>.*)$", re.DOTALL)
 REFLEXIVE = re.compile(r"(?P<verb>[а-яё]+(?:ть|ти|чь))ся\b\s*(?P<rest>.*)$", re.DOTALL)
-ENDINGS = (("овлен", "овить"), ("авлен", "авить"), ("влен", "вить"), ("плен", "пить"), ("млен", "мить"), ("блен", "бить"), ("ен", "ить"), ("ён", "ить"), ("ан", "ать"), ("ян", "ять"), ("т", "ть"))
+ENDINGS = (("веден", "вести"), ("везен", "везти"), ("несен", "нести"), ("жден", "дить"), ("овлен", "овить"), ("авлен", "авить"), ("влен", "вить"), ("плен", "пить"), ("млен", "мить"), ("блен", "бить"), ("ен", "ить"), ("ён", "ить"), ("ан", "ать"), ("ян", "ять"), ("т", "ть"))
 """How a short participle (without its ending of gender and number) ends, and its infinitive."""
 
 
@@ -30,7 +30,7 @@ def infinitive(participle: str) -> str:
     known = load("duties_ru")["participles"].get(stem)
     if known:
         return str(known)
-    return next((stem.removesuffix(end) + put for end, put in ENDINGS if stem.endswith(end) and len(stem) > len(end) + 2), "")
+    return next((stem.removesuffix(end) + put for end, put in ENDINGS if stem.endswith(end) and len(stem) > min(len(end) + 2, max(len(end), 4))), "")
 
 
 @cache
