@@ -27,3 +27,10 @@ def test_naming_a_suspect_is_not_evidence() -> None:
     finding = ask(hypotheses, FakeDesk(A, B, C), **SLOTS)
     assert finding.verdict == "not enough evidence"
     assert all(e.bearing == "neutral" for e in finding.extracts)
+
+
+def test_a_list_of_those_present_is_no_evidence_and_a_suspects_own_words_are_read() -> None:
+    present = document("d", "Present at the meeting: Berezin, Orlova, Tursunov.")
+    own = document("e", "I had the reservoir emptied that night.", author="Berezin")
+    finding = ask(hypotheses, FakeDesk(present, own, said={"I had the reservoir": "for"}), **SLOTS)
+    assert [(e.document.id, e.label, e.bearing) for e in finding.extracts] == [("e", "Berezin", "for")]

@@ -1,6 +1,6 @@
 """Is it A's line? or B's? or C's? Evidence against suspects in a matrix, after the analysis of competing hypotheses.
 
-Rule. Each statement that names a suspect is judged on *the suspect did it*. Suspects are ranked by what speaks *against* them
+Rule. Each statement on the act that names a suspect, or is a suspect's own, is judged on *the suspect did it*. Suspects are ranked by what speaks *against* them
 first (least is best), then by what speaks for them: evidence that fits everybody says nothing. A suspect is named only if the
 order does not change when any single extract is taken away; else *open*. Nothing that counts: *not enough evidence*.
 """
@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dalil.evidence import certainty, slot, slots, weight
 from dalil.records import Cell, Certainty, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
-from dalil.statements import bearings, leaning, statements
+from dalil.statements import Statement, bearings, leaning, statements
 from dalil.statements import pick as picked
-from dalil.text.topic import topic
+from dalil.text.topic import Topic, topic
 
 NAME = "hypotheses"
 SLOTS = ("act", "suspects")
@@ -23,6 +23,8 @@ EXAMPLE = "Who let the stores run empty: the manager, or rather the district cou
 
 JUDGED = 16
 """Statements that the judge reads for each suspect."""
+OWN = 12
+"""Passages, nearest to the act first, in which a suspect's own words are read though they do not name the act (*I opened them*)."""
 SHOWN = 3
 """Statements shown for a suspect on whom nothing counts."""
 
@@ -41,21 +43,31 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     """Statements that name a suspect, sorted by how they bear on that suspect's having done it."""
     act = slot(question, "act") or question.text
     matter = topic(act, desk.register, language=question.language)
-    lines, chosen = statements(hits), []
+    lines, chosen, nearest = statements(hits), [], hits[:OWN]
     for suspect in slots(question, "suspects"):
         who = topic(suspect, desk.register, language=question.language)
-        named = [line for line in lines if (all(c.found(line.text) for c in who.names()) if who.names() else who.share(line.text) >= 0.5)]
+        named = [line for line in lines if (matter.share(line.around) > 0 and names(line.text, who)) or (line.hit in nearest and names(said_by(line, desk), who))]
         named.sort(key=lambda line: -matter.share(line.around))
         rows = bearings(f"{suspect}: {act}", named[:JUDGED], desk)
         counted = 0
         for line, bearing in rows:
             side, score = leaning(bearing)
-            if score >= desk.judge.threshold and matter.share(line.around) > 0:
+            if score >= desk.judge.threshold:
                 counted += 1
                 chosen.append(picked(line, why=f"{desk.judge.name}: {score:.2f} {side}", bearing=side, label=suspect, score=score))
         for line, bearing in rows[: SHOWN if not counted else 0]:
-            chosen.append(picked(line, why="names the suspect, not counted", bearing="neutral", label=suspect, score=bearing.supported))
+            chosen.append(picked(line, why="names the suspect or is theirs, not counted", bearing="neutral", label=suspect, score=bearing.supported))
     return tuple(chosen)
+
+
+def names(text: str, who: Topic) -> bool:
+    """Whether a text names a suspect: their name if they have one, else half of the words."""
+    return all(concept.found(text) for concept in who.names()) if who.names() else who.share(text) >= 0.5
+
+
+def said_by(line: Statement, desk: Desk) -> str:
+    """Whose words a statement is: a suspect's own *I opened the gates* names nobody."""
+    return line.passage.speaker or desk.document(line.passage.document).author
 
 
 def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Finding:
