@@ -94,7 +94,7 @@ def _circular(text: str) -> Letter:
         questions=questions(directive),
         context=(f"Purpose: {directive.purpose}",) if directive.purpose else (),
         language=directive.language,
-        sender=directive.signatory or directive.issuer,
+        sender=directive.issuer or directive.signatory,
         addressee=", ".join(directive.addressees),
         when=found[0][2] if found else None,
     )
