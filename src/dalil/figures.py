@@ -56,6 +56,13 @@ def timed(text: str, language: str) -> list[tuple[int, int, When]]:
     return sorted(days, key=lambda day: day[0])
 
 
+def undated(text: str, language: str) -> str:
+    """A text without the dates and bare years that it names."""
+    for start, end, _ in reversed(timed(text, language)):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
 def whole_year(digits: str) -> When:
     """A bare year as the interval that it stands for."""
     year = int(digits)

@@ -95,6 +95,11 @@ def leaning(bearing: Bearing) -> tuple[str, float]:
     return ("for", bearing.supported) if bearing.supported >= bearing.refuted else ("against", bearing.refuted)
 
 
+def siding(stance: Stance) -> tuple[str, float]:
+    """The side that a stance is nearer to, `for` or `against`, and its score."""
+    return ("for", stance.positive) if stance.positive >= stance.negative else ("against", stance.negative)
+
+
 def stances(target: str, found: Sequence[Statement], desk: Desk) -> list[tuple[Statement, Stance]]:
     """What position each line expresses towards a target."""
     return list(zip(found, desk.stance.stances([(line.text, target) for line in found]), strict=True))

@@ -17,7 +17,7 @@ from dalil.context import before
 from dalil.evidence import certainty, nothing_found, origins, slot, weight
 from dalil.records import Cell, Certainty, Chart, Document, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
-from dalil.statements import Statement, is_caption, stances, statements
+from dalil.statements import Statement, is_caption, siding, stances, statements
 from dalil.statements import pick as picked
 from dalil.text.leaning import leans, opens_with_person, speaker_part
 from dalil.text.naming.initials import initials, labelled, means
@@ -68,7 +68,7 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     near = near[:JUDGED]
     read = stances(target.phrase, [with_target(line, target) for line in near], desk)
     for line, (_, stance) in zip(near, read, strict=True):
-        side, score = max((("for", stance.positive), ("against", stance.negative)), key=lambda pair: pair[1])
+        side, score = siding(stance)
         sure = score >= desk.stance.threshold
         belongs = whose(line, holder, desk)
         why = f"{desk.stance.name}: {score:.2f} {side}" if sure else f"takes no firm position ({score:.2f})"
@@ -117,18 +117,12 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
 
 def is_about(line: Statement, target: Topic) -> bool:
     """Whether a statement names the target, or goes on from a sentence that names it (*we support him*; *it has ruined us*)."""
-    return names(line.text, target) or ((bool(target.names()) or leans(line.text)) and names(line.before, target))
-
-
-def names(text: str, target: Topic) -> bool:
-    """Whether a text names the target: its name if it has one, else half of its words."""
-    named = target.names()
-    return all(concept.found(text) for concept in named) if named else target.share(text) >= 0.5
+    return target.named_in(line.text) or ((bool(target.names()) or leans(line.text)) and target.named_in(line.before))
 
 
 def with_target(line: Statement, target: Topic) -> Statement:
     """The statement as the judge reads it: with the sentence before it where only that one names the target."""
-    return line if names(line.text, target) else replace(line, text=f"{line.before} {line.text}")
+    return line if target.named_in(line.text) else replace(line, text=f"{line.before} {line.text}")
 
 
 def whose(line: Statement, holder: Topic, desk: Desk) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dalil.kinds.readings import motions_of, recorded_in, resolutions_of
+from dalil.kinds.readings import documents_found, motions_of, recorded_in, resolutions_of
 from dalil.records import Document, Hit, When
 from dalil.shapes import Desk
 from dalil.text.deciding.operative import is_draft, operative
@@ -62,7 +62,7 @@ def candidates(
 
     `asked`: the topic; `question`: the whole asking sentence, in which a heading may stand word for word.
     """
-    documents = [desk.document(id) for id in list(dict.fromkeys(hit.passage.document for hit in hits))[:DOCUMENTS]]
+    documents = documents_found(hits, desk, DOCUMENTS)
     resolved = {document.id: resolutions_of(document) for document in documents}
     drop = frozenset(token for word in (*stopwords(language), *stopwords("en")) for token in tokens(word))
     like = Likeness(asked, (each.topic for found in resolved.values() for each in found), drop=drop)

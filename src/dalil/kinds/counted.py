@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dalil.figures import by_unit, timed
+from dalil.figures import by_unit, timed, undated
+from dalil.kinds.readings import documents_found
 from dalil.records import Document, Hit, Pick
 from dalil.shapes import Desk
 from dalil.text.lexicon import load
@@ -34,14 +35,11 @@ def counted(claim: str, language: str, hits: Sequence[Hit], desk: Desk, label: s
     number = told[0]
     rest = f"{claim[: number.start]} {claim[number.end :].removeprefix(' ' + number.unit)}"
     years = [when.start.year for _, _, when in timed(rest, language)]
-    for start, end, _ in reversed(timed(rest, language)):
-        rest = f"{rest[:start]} {rest[end:]}"
-    about = topic(rest, desk.register, language=language)
+    about = topic(undated(rest, language), desk.register, language=language)
     if number.unit:
         found = [pick for year, picks in by_unit(hits, about, desk).get(number.unit, {}).items() if year in years for pick in picks]
     else:
-        documents = [desk.document(id) for id in list(dict.fromkeys(hit.passage.document for hit in hits))[:DOCUMENTS]]
-        found = [pick for document in documents for pick in labelled(number, about, document, language, years)]
+        found = [pick for document in documents_found(hits, desk, DOCUMENTS) for pick in labelled(number, about, document, language, years)]
     return [replace(pick, label=label) for pick in judged(number.value, found)]
 
 

@@ -14,7 +14,7 @@ from dalil.records import Cell, Certainty, Chart, Extract, Finding, Hit, Mark, P
 from dalil.shapes import Desk
 from dalil.statements import Statement, bearings, leaning, statements
 from dalil.statements import pick as picked
-from dalil.text.topic import Topic, topic
+from dalil.text.topic import topic
 
 NAME = "hypotheses"
 SLOTS = ("act", "suspects")
@@ -46,7 +46,7 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     lines, chosen, nearest = statements(hits), [], hits[:OWN]
     for suspect in slots(question, "suspects"):
         who = topic(suspect, desk.register, language=question.language)
-        named = [line for line in lines if (matter.share(line.around) > 0 and names(line.text, who)) or (line.hit in nearest and names(said_by(line, desk), who))]
+        named = [line for line in lines if (matter.share(line.around) > 0 and who.named_in(line.text)) or (line.hit in nearest and who.named_in(said_by(line, desk)))]
         named.sort(key=lambda line: -matter.share(line.around))
         rows = bearings(f"{suspect}: {act}", named[:JUDGED], desk)
         counted = 0
@@ -58,11 +58,6 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
         for line, bearing in rows[: SHOWN if not counted else 0]:
             chosen.append(picked(line, why="names the suspect or is theirs, not counted", bearing="neutral", label=suspect, score=bearing.supported))
     return tuple(chosen)
-
-
-def names(text: str, who: Topic) -> bool:
-    """Whether a text names a suspect: their name if they have one, else half of the words."""
-    return all(concept.found(text) for concept in who.names()) if who.names() else who.share(text) >= 0.5
 
 
 def said_by(line: Statement, desk: Desk) -> str:

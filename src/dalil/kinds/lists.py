@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dalil.kinds.readings import documents_found
 from dalil.records import Block, Document, Hit, Pick
 from dalil.shapes import Desk
 from dalil.text.form.lines import lines
@@ -19,8 +20,7 @@ def registers(words: str, hits: Sequence[Hit], desk: Desk) -> list[Pick]:
     """Lists of at least three items under headings that say what is counted, best first."""
     like = Likeness(words)
     found: list[Pick] = []
-    for id in list(dict.fromkeys(hit.passage.document for hit in hits))[:DOCUMENTS]:
-        document = desk.document(id)
+    for document in documents_found(hits, desk, DOCUMENTS):
         found.extend(_lists(document, like))
     found.sort(key=lambda pick: -pick.score)
     return found[:MOST]

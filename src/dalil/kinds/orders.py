@@ -6,24 +6,20 @@ names neither demands the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from dalil.evidence import slot, slots
 from dalil.records import Cell, Extract, Question, Table
 from dalil.text.dating.dates import dates
 from dalil.text.dating.periods import period
-from dalil.text.lexicon import load
 from dalil.text.naming.names import same
 from dalil.text.numbers import numbers
+from dalil.text.ordering.discharge import begins
 
 TITLE = "Later directives on the same duty"
 ORDERS = ("ordered", "repealed")
-BEFORE = 60
-"""Characters before a day in which the words stand that say what happens on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +54,6 @@ def refers(question: Question, extract: Extract) -> bool:
         return True
     issued = _day(slot(question, "date"))
     return issued is not None and any(when.start == issued == when.end for _, _, when in dates(extract.text, language=extract.language))
-
-
-def begins(before: str) -> bool:
-    """Whether what stands before a day says that something begins on it (*shall be resumed on*): a beginning is no term."""
-    return _beginnings().search(before[-BEFORE:]) is not None
-
-
-@cache
-def _beginnings() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{cue})" for cue in load("duty_grades")["beginnings"]), re.IGNORECASE)
 
 
 def later_orders(question: Question, extracts: Sequence[Extract]) -> Table:

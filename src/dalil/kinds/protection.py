@@ -16,7 +16,7 @@ from dalil.evidence import certainty, slot
 from dalil.kinds.chronicle import told_date
 from dalil.records import Cell, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
-from dalil.statements import Statement, stances, statements
+from dalil.statements import Statement, siding, stances, statements
 from dalil.statements import pick as picked
 from dalil.text.asking.protected import kin, tells
 from dalil.text.deciding.operative import is_draft, is_resolution, operative
@@ -160,7 +160,7 @@ def positions(concerned: Sequence[Statement], matter: Matter, desk: Desk) -> Ite
     spoken = sorted(((line, cue) for line in concerned if resolved(line) not in ("decided", "ordered") and (cue := on(line, matter))), key=lambda pair: -nearness(pair[0], matter))[:MOST]
     read = stances(matter.whom.phrase, [line for line, _ in spoken], desk)
     for (line, cue), (_, stance) in zip(spoken, read, strict=True):
-        side, score = max((("for", stance.positive), ("against", stance.negative)), key=lambda pair: pair[1])
+        side, score = siding(stance)
         side = side if score >= desk.stance.threshold else "neutral"
         base = picked(line, why=f"statement: “{cue}”; {desk.stance.name}: {side}", bearing=side, label="statement", score=nearness(line, matter))
         yield replace(base, when=line.passage.when, speaker=line.passage.speaker, holder=line.passage.speaker)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from dalil.records import Document
+from dalil.records import Document, Hit
+from dalil.shapes import Desk
 from dalil.text.deciding.motions import Motion, motions
 from dalil.text.deciding.resolutions import Resolution, resolutions
 from dalil.text.form.agenda import Recorded, recorded_under
@@ -38,6 +40,11 @@ def _motions(key: _Key) -> list[Motion]:
 @lru_cache(maxsize=512)
 def _recorded(key: _Key) -> list[Recorded]:
     return list(recorded_under(key.document.text, key.document.blocks))
+
+
+def documents_found(hits: Sequence[Hit], desk: Desk, most: int) -> list[Document]:
+    """The documents of the passages found, the best first, at most so many."""
+    return [desk.document(id) for id in list(dict.fromkeys(hit.passage.document for hit in hits))[:most]]
 
 
 def recorded_in(document: Document) -> list[Recorded]:

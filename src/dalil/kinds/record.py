@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from dalil.figures import timed
-from dalil.kinds.readings import motions_of, resolutions_of
+from dalil.figures import timed, undated
+from dalil.kinds.readings import documents_found, motions_of, resolutions_of
 from dalil.records import Document, Hit, Pick
 from dalil.shapes import Desk
 from dalil.text.deciding.outcomes import bears, claimed_outcome, outcome_of
@@ -39,7 +39,7 @@ AROUND = 900
 
 def recorded(claim: str, language: str, hits: Sequence[Hit], desk: Desk) -> list[Pick]:
     """What the votes and resolutions of the documents found say on a claim, each as evidence for or against it."""
-    documents = [desk.document(id) for id in list(dict.fromkeys(hit.passage.document for hit in hits))[:DOCUMENTS]]
+    documents = documents_found(hits, desk, DOCUMENTS)
     told = vote_claim(claim, language)
     if told is not None and (by_vote := _decisive(_by_votes(told, claim, language, documents, desk))):
         return by_vote
@@ -131,8 +131,7 @@ class _Matter:
 
     def __init__(self, words: str, claim: str, language: str, desk: Desk) -> None:
         self._days = [when for _, _, when in timed(claim, language)]
-        for start, end, _ in reversed(timed(words, language)):
-            words = f"{words[:start]} {words[end:]}"
+        words = undated(words, language)
         self._about: Topic = topic(words, desk.register, language=language)
         self._numbers = set(re.findall(r"\d+", words))
         self.like = Likeness(words)

@@ -117,8 +117,8 @@ def load_calibration() -> Mapping[str, Any]:
     return fitted
 
 
-def softmax(logits: Floats, *, temperature: float) -> Floats:
-    """Probabilities a row, shape as given."""
+def softmax(logits: Floats, *, temperature: float | Floats) -> Floats:
+    """Probabilities a row, shape as given; the temperature is one for all, or a column of one a row."""
     scaled = logits / temperature
     powers = np.exp(scaled - scaled.max(axis=1, keepdims=True))
     found: Floats = powers / powers.sum(axis=1, keepdims=True)

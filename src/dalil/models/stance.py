@@ -53,8 +53,8 @@ class TrainedStance:
     def stances(self, pairs: Sequence[tuple[str, str]]) -> list[StanceScores]:
         """One score a (text, target) pair, in order; rounded to 4 digits."""
         logits = self._net.logits("stance", [(target, marked(around(text, target), target)) for text, target in pairs])
-        warmth = np.array([[self._temperatures.get(identify(text).code, self._temperature)] for text, _ in pairs], np.float32)
-        rows = softmax((logits - self._lean) / warmth.reshape(-1, 1), temperature=1.0)
+        warmth = np.array([self._temperatures.get(identify(text).code, self._temperature) for text, _ in pairs], np.float32)
+        rows = softmax(logits - self._lean, temperature=warmth[:, None])
         return [StanceScores(*(round(float(p), 4) for p in row)) for row in rows]
 
     def pronounced(self, scores: StanceScores) -> bool:

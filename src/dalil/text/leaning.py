@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dalil.text.lexicon import load
+from dalil.text.lexicon import load, pattern
 
 ITEM = re.compile(r"[ \t]*(?:[-*•–—‣▪●+]|\(?\d{1,3}[.)]|\(?[a-zа-я][.)])[ \t]+")
 """The mark before an item of a list."""
@@ -34,7 +34,7 @@ def speaker_part(lead: str) -> str:
     """Of a sentence that leads a quotation in (*Orlova told the council:*), what stands before its verb of saying; else empty."""
     if not lead.rstrip().endswith(":"):
         return ""
-    said = re.search("|".join(f"(?:{form})" for form in load("leaning")["says"].values()), lead, re.IGNORECASE)
+    said = pattern("leaning", "says").search(lead)
     return lead[: said.start()] if said is not None else ""
 
 

@@ -74,6 +74,11 @@ class Topic:
         total = sum((1 + concept.is_name) * concept.weight for concept in self.concepts)
         return sum((1 + concept.is_name) * concept.weight for concept in self.concepts if concept.found(text)) / total if total else 0.0
 
+    def named_in(self, text: str) -> bool:
+        """Whether a text names it: all its names if it has any, else half of its words."""
+        named = self.names()
+        return all(concept.found(text) for concept in named) if named else self.share(text) >= 0.5
+
     def names(self) -> tuple[Concept, ...]:
         """The names among the concepts."""
         return tuple(concept for concept in self.concepts if concept.is_name)

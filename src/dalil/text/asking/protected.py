@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dalil.text.lexicon import load
+from dalil.text.lexicon import load, pattern
 
 TRIMMED = " \"'“”«»()"
 
@@ -22,8 +22,8 @@ class Protected:
 
 def protected(topic: str, language: str) -> Protected | None:
     """The parts of a topic such as *protection of native interests against the settlers*; None where it is no matter of protection."""
-    pattern = _topic(language)
-    found = pattern.fullmatch(topic.strip()) if pattern else None
+    named = _topic(language)
+    found = named.fullmatch(topic.strip()) if named else None
     if found is None:
         return None
     parts = {name: _whole(value or "") for name, value in found.groupdict().items()}
@@ -43,7 +43,7 @@ def kin(whom: str) -> str:
 
 def tells(part: str, sentence: str) -> str:
     """The words by which a sentence tells of a part, `guard`, `wrong`, `harm` or `protest`; empty where it tells nothing of it."""
-    found = _cues(part).search(sentence)
+    found = pattern("protection", part).search(sentence)
     return found[0] if found else ""
 
 
@@ -51,8 +51,3 @@ def tells(part: str, sentence: str) -> str:
 def _topic(language: str) -> re.Pattern[str] | None:
     own = load("protection")["topic"].get(language.partition("-")[0])
     return re.compile(own, re.IGNORECASE) if own else None
-
-
-@cache
-def _cues(part: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{cue})" for cue in load("protection")[part]), re.IGNORECASE)

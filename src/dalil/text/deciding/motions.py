@@ -6,12 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from dalil.records import Block
 from dalil.text.deciding.votes import Vote, votes
 from dalil.text.form.lines import Line, lines
-from dalil.text.lexicon import load
+from dalil.text.lexicon import pattern
 from dalil.text.sentences import sentences
 
 _FURTHEST = 1500
@@ -27,11 +26,6 @@ class Motion:
     start: int
     end: int
     vote: Vote
-
-
-@cache
-def _forms(kind: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{form})" for form in load("decisions_motions")[kind]), re.IGNORECASE)
 
 
 def motions(text: str, blocks: Sequence[Block]) -> list[Motion]:
@@ -70,7 +64,7 @@ def _motion(
     before = text[line.start : vote.start].strip(" \t*_:-—–(|#")
     if (
         len(before) > 12
-        and not _forms("bare").fullmatch(before)
+        and not pattern("decisions_motions", "bare").fullmatch(before)
         and not re.search(r"[.!?]$", before[:-1])
         and vote.form not in ("names",)
     ):
@@ -86,12 +80,12 @@ def _motion(
                 break
             at -= 1
             continue
-        if _forms("bare").fullmatch(each.text):
+        if pattern("decisions_motions", "bare").fullmatch(each.text):
             if kept:
                 return kept[-1].start, kept[0].end
             at -= 1
             continue
-        opens = _forms("opens").search(words)
+        opens = pattern("decisions_motions", "opens").search(words)
         if opens is not None and opens.start() <= _EARLY and len(words) - opens.end() > 3:
             start = text.find(words[opens.start() : opens.start() + 12], each.start, each.end)
             return max(start, each.start), (kept[0] if kept else each).end
@@ -110,4 +104,4 @@ def _motion(
 
 def _announced(found: list[Line], at: int) -> bool:
     """Whether a line that only announces a vote stands within the three lines before."""
-    return any(_forms("bare").fullmatch(each.text) for each in found[max(0, at - 3) : at])
+    return any(pattern("decisions_motions", "bare").fullmatch(each.text) for each in found[max(0, at - 3) : at])

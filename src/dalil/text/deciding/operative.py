@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from dalil.text.form.marks import resolves
-from dalil.text.lexicon import load
+from dalil.text.lexicon import pattern
 
 LABEL = 40
 """Characters that a label before a colon has at most."""
 
 
-@cache
-def _forms(kind: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{form})" for form in load("decisions_operative")[kind]), re.IGNORECASE)
-
-
 def operative(sentence: str) -> str:
     """*decided*, *ordered*, *proposed*, or empty. A proposal of which the sentence says that it was taken is *decided*."""
-    decided = _forms("decided").search(sentence) is not None
-    if _forms("ordered").search(sentence) is not None:
+    decided = pattern("decisions_operative", "decided").search(sentence) is not None
+    if pattern("decisions_operative", "ordered").search(sentence) is not None:
         return "ordered"
-    if _forms("proposed").search(sentence) is not None:
-        return "decided" if decided and _forms("taken").search(sentence) is not None else "proposed"
+    if pattern("decisions_operative", "proposed").search(sentence) is not None:
+        return "decided" if decided and pattern("decisions_operative", "taken").search(sentence) is not None else "proposed"
     return "decided" if decided else ""
 
 
@@ -35,14 +27,14 @@ def is_resolution(sentence: str) -> bool:
 
 def repeals(sentence: str) -> bool:
     """Whether a decision undoes, ends or takes back something."""
-    return _forms("repeals").search(sentence) is not None
+    return pattern("decisions_operative", "repeals").search(sentence) is not None
 
 
 def hears(words: str) -> bool:
     """Whether a line begins by naming what was before the body (*Слушали: …*)."""
-    return _forms("hears").match(words.lstrip("*_#-• 0123456789.)")) is not None
+    return pattern("decisions_operative", "hears").match(words.lstrip("*_#-• 0123456789.)")) is not None
 
 
 def is_draft(described: str) -> bool:
     """Whether a document's title and kind say that it is a draft or a proposal."""
-    return _forms("draft_documents").search(described) is not None
+    return pattern("decisions_operative", "draft_documents").search(described) is not None

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import Literal
 
-from dalil.text.lexicon import load
+from dalil.text.lexicon import pattern
 
 Outcome = Literal["granted", "refused", "held", ""]
 
@@ -20,10 +18,10 @@ def outcome_of(resolution: str) -> Outcome:
     resolution = next((line.strip() for line in resolution.split("\n") if line.strip()), "")
     if len(resolution.split()) > SCANT:
         return ""
-    rest = _pattern("refused").sub(" ", resolution)
-    bare = _pattern("held").sub(" ", rest)
-    refused, held, granted = rest != resolution, bare != rest, _pattern("granted").search(bare) is not None
-    if (refused or held) == granted or (_pattern("deferred").search(resolution) and granted):
+    rest = pattern("outcomes", "refused").sub(" ", resolution)
+    bare = pattern("outcomes", "held").sub(" ", rest)
+    refused, held, granted = rest != resolution, bare != rest, pattern("outcomes", "granted").search(bare) is not None
+    if (refused or held) == granted or (pattern("outcomes", "deferred").search(resolution) and granted):
         return ""
     return "refused" if refused else "held" if held else "granted"
 
@@ -31,10 +29,10 @@ def outcome_of(resolution: str) -> Outcome:
 def claimed_outcome(claim: str) -> tuple[Outcome, str]:
     """What the claim says came of a matter, and the claim without the words that say so; empty where it says nothing of the kind."""
     for name in ("refused", "held"):
-        rest = _pattern(name).sub(" ", claim)
+        rest = pattern("outcomes", name).sub(" ", claim)
         if rest != claim:
-            return "refused" if name == "refused" else "held", " ".join(_pattern("claimed").sub(" ", _pattern("granted").sub(" ", rest)).split())
-    bare = _pattern("claimed").sub(" ", _pattern("granted").sub(" ", claim))
+            return "refused" if name == "refused" else "held", " ".join(pattern("outcomes", "claimed").sub(" ", pattern("outcomes", "granted").sub(" ", rest)).split())
+    bare = pattern("outcomes", "claimed").sub(" ", pattern("outcomes", "granted").sub(" ", claim))
     return ("granted", " ".join(bare.split())) if bare != claim else ("", claim)
 
 
@@ -44,8 +42,3 @@ def bears(said: Outcome, came: Outcome) -> bool | None:
     if not said or not came or (said == "refused" and came == "held"):
         return None
     return came == said or (said == "held" and came == "refused")
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{form})" for form in load("outcomes")[name].values()), re.IGNORECASE)

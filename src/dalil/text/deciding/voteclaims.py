@@ -9,7 +9,7 @@ from functools import cache
 
 from dalil.text.deciding.sides import Vote, any_of, labels, side
 from dalil.text.deciding.tallies import versions
-from dalil.text.lexicon import load
+from dalil.text.lexicon import load, pattern
 from dalil.text.numbers import Number, numbers
 
 FOR, AGAINST = ("for", "strongly for"), ("against", "strongly against")
@@ -52,8 +52,8 @@ class VoteClaim:
 
 def vote_claim(claim: str, language: str = "") -> VoteClaim | None:
     """What the claim says of a vote; None where it speaks of none, denies one, or says nothing that can be counted."""
-    nobody = _words("nobody").search(claim) is not None
-    if not _words("voting").search(claim) or (_words("negated").search(claim) and not nobody):
+    nobody = pattern("voteclaims", "nobody").search(claim) is not None
+    if not pattern("voteclaims", "voting").search(claim) or (pattern("voteclaims", "negated").search(claim) and not nobody):
         return None
     counted = [number for number in numbers(claim, language) if not number.unit and number.value == int(number.value)]
     counts = next((dict(vote.counts) for vote in versions(claim)), {})
@@ -98,7 +98,7 @@ def _matter(claim: str, counted: list[tuple[int, int]]) -> str:
     for start, end in sorted(counted, reverse=True):
         bare = f"{bare[:start]} {bare[end:]}"
     for name in ("nobody", "voting", "voters", "moved"):
-        bare = _words(name).sub(" ", bare)
+        bare = pattern("voteclaims", name).sub(" ", bare)
     for name in ("rejected", "adopted", "unanimous"):
         bare = any_of(name).sub(" ", bare)
     return " ".join(bare.split())
@@ -119,11 +119,6 @@ def _total(sides: tuple[str, ...], given: Mapping[str, int]) -> int:
 @cache
 def _side() -> re.Pattern[str]:
     """The name of a side as a claim says it: behind a word of voting, or one that means nothing else."""
-    verb = "|".join(f"(?:{form})" for form in load("voteclaims")["before_side"].values())
+    verb = pattern("voteclaims", "before_side").pattern
     short = "|".join(map(re.escape, load("voteclaims")["bare_sides"]))
     return re.compile(rf"(?<!\w)(?:(?:{verb})\s+)(?P<side>{labels()})(?!\w)|(?<!\w)(?P<lone>{short})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _words(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{form})" for form in load("voteclaims")[name].values()), re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -16,6 +17,13 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def load(name: str) -> Any:
     """The content of `<name>.yaml`. Shared by all callers: do not change it."""
     return yaml.load(files(__name__).joinpath(f"{name}.yaml").read_text("utf-8"), Loader=Loader)
+
+
+@cache
+def pattern(name: str, part: str) -> re.Pattern[str]:
+    """Any of the expressions under `part` of `<name>.yaml`, a list of them or one a language; case ignored."""
+    forms = load(name)[part]
+    return re.compile("|".join(f"(?:{form})" for form in (forms.values() if isinstance(forms, Mapping) else forms)), re.IGNORECASE)
 
 
 @cache

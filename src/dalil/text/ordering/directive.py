@@ -13,13 +13,15 @@ from dalil.text.dating.dates import dates
 from dalil.text.ordering import duty_cues as cues
 
 LABELLED = re.compile(r"^\s*(?P<label>[^\W\d_][\w/ ]{1,40}?)\s*[:：]\s+(?P<value>\S.*)$")
-PERSON = re.compile(r"(?:(?:[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ]\w?\. ?){1,3}[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w'-]+|[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w'-]+ (?:[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ]\. ?){1,2}|[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w'-]+(?: [A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w'-]+){1,2})$")
-SIGNED_AS = re.compile(r"^(?P<person>(?:[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ]\w?\. ?){1,3}[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w'-]+),\s(?P<office>[\w' -]{4,50})$")
+UPPER = "A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ"
+"""Capital letters of the languages in which directives are read."""
+PERSON = re.compile(rf"(?:(?:[{UPPER}]\w?\. ?){{1,3}}[{UPPER}][\w'-]+|[{UPPER}][\w'-]+ (?:[{UPPER}]\. ?){{1,2}}|[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})$")
+SIGNED_AS = re.compile(rf"^(?P<person>(?:[{UPPER}]\w?\. ?){{1,3}}[{UPPER}][\w'-]+),\s(?P<office>[\w' -]{{4,50}})$")
 """*J. Finch, Secretary*."""
 HELD = re.compile(r"\b(?:held|presented|adopted|done|given|signed|issued)\b.*?\b(?:at|in) (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) on\s", re.IGNORECASE)
 ISSUED = re.compile(r"^(?:issued|adopted|published|made|passed) by (?:the )?(?P<body>[^,]+?)(?:, (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*))?(?:,| on) (?=\d)", re.IGNORECASE)
 """*Issued by the Water Office, Kesra, 2 October 2011*."""
-NAMED_DATE = re.compile(r"^(?P<place>(?:(?:г|с|пос|дер|ст)\. ?)?[A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ][\w.'-]+(?: [\w.'-]+){0,3}),\s")
+NAMED_DATE = re.compile(rf"^(?P<place>(?:(?:г|с|пос|дер|ст)\. ?)?[{UPPER}][\w.'-]+(?: [\w.'-]+){{0,3}}),\s")
 CLAUSE = re.compile(r",?\s+(?:and|и)\s+(?=(?:is|are|was|has|have|will|shall|выражает|полагает|надеется)\b)")
 """Where the sentence goes on after the authority: *…, and is confident that*."""
 FOOT = 9

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from dalil.text.lexicon import load
+from dalil.text.lexicon import load, pattern
 from dalil.text.ordering.modality import asks, measure, mood, overcomes
 
 PARTICIPLE = re.compile(r"[a-z]+ed|built|set up")
@@ -20,12 +19,6 @@ FATES = ("refused", "lacking", "done", "begun", "ordered")
 
 NARROW = 50
 """Characters before a word that lacks something: fewer, and what stands before the comma is read too."""
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data = load("duty_grades")
-    return tuple((fate, re.compile("|".join(f"(?:{cue})" for cue in data[fate]), re.IGNORECASE)) for fate in FATES)
 
 
 def fate(sentence: str, *, planned: bool = False) -> tuple[str, str]:
@@ -59,9 +52,9 @@ def fates(sentence: str, *, planned: bool = False) -> Iterator[Told]:
     if planned and (not found or found[0].fate in ("done", "begun")):
         yield Told("ordered", found[0].words if found else "to be done", sentence, measure=True)
         return
-    if found and found[0].fate == "done" and (partial := _any("partial").search(sentence)):
+    if found and found[0].fate == "done" and (partial := pattern("duty_grades", "partial").search(sentence)):
         found[0] = Told("begun", partial[0], sentence)
-    elif found and found[0].fate == "lacking" and _any("breaks").search(sentence):
+    elif found and found[0].fate == "lacking" and pattern("duty_grades", "breaks").search(sentence):
         done = next((each for each in found if each.fate in ("done", "begun") and clause_of(sentence, each.words) != clause_of(sentence, found[0].words)), None)
         found = [replace(done, fate="begun"), *found] if done else found
     yield from found
@@ -70,15 +63,15 @@ def fates(sentence: str, *, planned: bool = False) -> Iterator[Told]:
 def _told(text: str) -> Iterator[Told]:
     """Each fate that a text tells in its own mood; the demands last."""
     demanded = []
-    titles = [found.span() for found in _any("titles").finditer(text)]
-    for name, pattern in _patterns():
-        for found in pattern.finditer(text):
+    titles = [found.span() for found in pattern("duty_grades", "titles").finditer(text)]
+    for name in FATES:
+        for found in pattern("duty_grades", name).finditer(text):
             if any(start <= found.start() < end for start, end in titles):
                 continue  # *“On the next tasks of the Party”*: a name, not an order
             if name == "ordered":
                 demanded.append(Told(name, found[0], text))
                 continue
-            if name == "done" and PARTICIPLE.fullmatch(found[0]) and _any("attributive").search(text[: found.start()]):
+            if name == "done" and PARTICIPLE.fullmatch(found[0]) and pattern("duty_grades", "attributive").search(text[: found.start()]):
                 continue  # *each published volume*
             clause = text[_begins(text[: found.start()]) : found.end()]
             told = mood(clause, len(clause) - len(found[0]))
@@ -106,33 +99,33 @@ def clause_of(sentence: str, words: str) -> str:
     at = sentence.find(words)
     if at < 0 or not words:
         return sentence
-    ends = _any("breaks").search(sentence, at + len(words))
+    ends = pattern("duty_grades", "breaks").search(sentence, at + len(words))
     return sentence[_begins(sentence[:at]) : ends.start() if ends else len(sentence)]
 
 
 def _begins(before: str) -> int:
     """Where the clause begins that goes on after `before`."""
-    return max((found.end() for found in _any("breaks").finditer(before)), default=0)
-
-
-@cache
-def _any(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{cue})" for cue in load("duty_grades")[name]), re.IGNORECASE)
+    return max((found.end() for found in pattern("duty_grades", "breaks").finditer(before)), default=0)
 
 
 def counts_none(words: str) -> bool:
     """Whether the words of a lack say that there is none or little of what follows them (*no*, *too few*, *a lack of*)."""
-    return _any("counts_none").fullmatch(words.strip()) is not None
+    return pattern("duty_grades", "counts_none").fullmatch(words.strip()) is not None
 
 
 def refers(before: str) -> bool:
     """Whether the day that follows these words is that of a paper or a bound (*the circular of March 1996*), not of an event."""
-    return _any("references").search(before) is not None
+    return pattern("duty_grades", "references").search(before) is not None
+
+
+def begins(before: str) -> bool:
+    """Whether what stands before a day says that something begins on it (*shall be resumed on*): a beginning is no term."""
+    return pattern("duty_grades", "beginnings").search(before) is not None
 
 
 def is_people(phrase: str) -> bool:
     """Whether a phrase names nothing but people in general (*the labouring masses*)."""
-    return bool(phrase) and _any("people").fullmatch(phrase.strip()) is not None
+    return bool(phrase) and pattern("duty_grades", "people").fullmatch(phrase.strip()) is not None
 
 
 def kin(phrase: str) -> str:
@@ -142,7 +135,7 @@ def kin(phrase: str) -> str:
 
 def whom(phrase: str) -> str:
     """A phrase for people without the words that name anybody (*local people* → *local*); itself where nothing else is left."""
-    return _any("anybody").sub(" ", phrase).strip() or phrase
+    return pattern("duty_grades", "anybody").sub(" ", phrase).strip() or phrase
 
 
 @dataclass(frozen=True, slots=True)
