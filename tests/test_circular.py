@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -102,9 +103,23 @@ def test_what_lays_no_duty_is_none(text: str) -> None:
 def test_a_circular_is_recognised_and_its_duties_are_the_questions_of_the_letter() -> None:
     letter = read_text(ORDER)
     assert {question.kind for question in letter.questions} == {"duty"}
-    assert letter.questions == questions(read_circular(ORDER))
+    bare = [replace(question, slots={name: value for name, value in question.slots.items() if name != "point"}) for question in letter.questions]
+    assert tuple(bare) == questions(read_circular(ORDER))
+    assert [question.slots["point"] for question in letter.questions][:1] == ["1"]
     assert letter.questions[0].slots["date"] == "1931-05-04"
 
 
 def test_a_letter_that_asks_is_no_directive() -> None:
     assert not is_directive("Dear Sir, who shall mark the shoals?", asks=1)
+
+
+def test_duties_are_numbered_as_the_directive_numbers_them_and_by_their_place_where_it_does_not() -> None:
+    points = [question.slots.get("point") for question in read_text(ORDER).questions]
+    assert points == ["1", "1", "2", "3", "4", "4"]
+    plain = read_text("CIRCULAR\n\nTo the wardens\n\n4 May 1931\n\nThe wardens shall mark the shoals. The clerk must print a tide table.")
+    assert [question.slots["point"] for question in plain.questions] == ["1", "2"]
+
+
+def test_the_purpose_stands_among_the_context_in_the_directives_own_words() -> None:
+    text = "CIRCULAR\n\nTo the wardens\n\n4 May 1931\n\nThe wardens shall mark the shoals. Only in this way can the river be made safe for small boats."
+    assert read_text(text).context == ("Only in this way can the river be made safe for small boats.",)

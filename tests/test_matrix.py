@@ -20,8 +20,19 @@ def found(id: str, act: str, thing: str, *documents: Document) -> Finding:
     return replace(finding, question=replace(finding.question, id=id))
 
 
+def laid_out(duties: list[Finding]) -> dict[str, Finding]:
+    """The matrices by their headings."""
+    ((annex, findings),) = duty_matrices(duties, FakeRegister())
+    assert annex.summary
+    return {finding.question.text: finding for finding in findings}
+
+
+def owed(finding: Finding, **slots: str | tuple[str, ...]) -> Finding:
+    return replace(finding, question=replace(finding.question, slots={**finding.question.slots, **slots}))
+
+
 def test_each_cell_holds_the_highest_grade_of_its_year_with_its_extract() -> None:
-    (_, (summary,)), *_ = duty_matrices([found("1", "open", "reading room", ORDER, BEGUN, DONE), found("2", "repair", "old canal", CANAL)], FakeRegister())
+    ((_, (summary, *_)),) = duty_matrices([found("1", "open", "reading room", ORDER, BEGUN, DONE), found("2", "repair", "old canal", CANAL)], FakeRegister())
     rows = [[cell.value for cell in row] for row in summary.tables[0].rows]
     assert rows == [["1. open reading room", "ordered", None, "reported done"], ["2. repair old canal", None, "refused", None]]
     for row in summary.tables[0].rows:
@@ -29,7 +40,7 @@ def test_each_cell_holds_the_highest_grade_of_its_year_with_its_extract() -> Non
 
 
 def test_the_gaps_are_listed() -> None:
-    (_, (summary,)), *_ = duty_matrices([found("1", "open", "reading room", ORDER, DONE), found("2", "repair", "old canal", CANAL)], FakeRegister())
+    ((_, (summary, *_)),) = duty_matrices([found("1", "open", "reading room", ORDER, DONE), found("2", "repair", "old canal", CANAL)], FakeRegister())
     assert summary.unknown == ("1. open reading room: nothing in 1997", "2. repair old canal: nothing in 1996, 1998")
 
 
@@ -41,10 +52,36 @@ def test_a_cell_is_filled_for_the_place_and_the_addressee_that_an_extract_names(
     first = found("1", "open", "reading room", BEGUN, document("e", "There is no reading room in Zarechye.", day="1997-01-01"))
     second = found("2", "repair", "old canal", CANAL)
     sent = [replace(one, question=replace(one.question, slots={**one.question.slots, "addressees": ("Council of Orlovo", "Council of Berezovka")})) for one in (first, second)]
-    by = {annex.topic: finding for annex, (finding,) in duty_matrices(sent, FakeRegister())}
+    by = laid_out(sent)
     places = by["All the duties by place"].tables[0]
     assert places.columns == ("duty", "Orlovo", "Berezovka", "Zarechye")
     assert [cell.value for cell in places.rows[0][1:]] == ["begun", None, "lacking"]
     addressees = by["All the duties by addressee"]
     assert addressees.tables[0].columns[1:] == ("Council of Orlovo", "Council of Berezovka")
     assert "2. repair old canal: nothing told of Council of Orlovo; Council of Berezovka" in addressees.unknown
+
+
+def test_a_duty_is_asked_only_of_those_who_owe_it() -> None:
+    sent = ("Harbour Board", "District councils of Orlovo", "District councils of Berezovka")
+    rooms = owed(found("1", "open", "reading room", BEGUN), who="district councils", addressees=sent)
+    canal = owed(found("2", "repair", "old canal", CANAL), who="Harbour Board", addressees=sent)
+    addressees = laid_out([rooms, canal])["All the duties by addressee"]
+    rows = {row[0].value: [cell.value for cell in row[1:]] for row in addressees.tables[0].rows}
+    assert rows["1. open reading room"] == ["not owed", "begun", None]
+    assert rows["2. repair old canal"] == ["refused", "not owed", "not owed"]  # told by no name, and nobody else owes it
+    assert addressees.unknown == ("1. open reading room: nothing told of District councils of Berezovka",)
+    assert addressees.answer.endswith("2 of 3 cells in which something was due tell a grade.")
+
+
+def test_one_who_owes_no_duty_has_no_column_and_one_to_whom_it_did_not_go_has() -> None:
+    sent = ("Harbour Board", "Council of Orlovo")
+    first = owed(found("1", "open", "reading room", DONE), who="Council of Orlovo", addressees=sent)
+    second = owed(found("2", "repair", "old canal", CANAL), who="Canal Company", addressees=sent)
+    assert laid_out([first, second])["All the duties by addressee"].tables[0].columns == ("duty", "Council of Orlovo", "Canal Company")
+
+
+def test_silence_of_a_place_is_told_only_of_a_duty_that_is_owed_there() -> None:
+    sent = ("Harbour Board", "Council of Orlovo", "Council of Berezovka")
+    first = owed(found("1", "open", "reading room", BEGUN), who=("Council of Orlovo", "Council of Berezovka"), addressees=sent)
+    second = owed(found("2", "repair", "old canal", CANAL), who="Harbour Board", addressees=sent)
+    assert laid_out([first, second])["All the duties by place"].unknown == ("1. open reading room: nothing told of Berezovka",)

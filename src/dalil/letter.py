@@ -7,11 +7,12 @@ person may have corrected. What is not understood becomes a `chronicle` on its t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from dalil.circular import is_directive, questions, read_circular
+from dalil.circular import Directive, is_directive, questions, read_circular
 from dalil.errors import LetterError
 from dalil.inquiry_file import parse_inquiry, to_inquiry, to_json
 from dalil.records import Annex, Letter, Question, When
@@ -22,7 +23,9 @@ from dalil.text.asking.nearest import Embed, nearest
 from dalil.text.asking.nominative import nominative
 from dalil.text.asking.typed import Questions, Typed
 from dalil.text.dating.dates import dates
+from dalil.text.ordering.numbered import points
 from dalil.text.provenance import correspondents
+from dalil.text.sentences import sentences
 from dalil.text.values import MAIN, SLOTS
 
 __all__ = ["as_question", "read_letter", "read_text", "to_inquiry", "to_json"]
@@ -85,14 +88,30 @@ def read_text(text: str, *, embed: Embed | None = None) -> Letter:
     )
 
 
+def _numbered(directive: Directive, text: str) -> Iterator[Question]:
+    """The duties of a directive as questions, each with the number of the item that lays it on; where the directive numbers no items, papers
+    that speak of one by its number count them."""
+    found = points([duty.sentence for duty in directive.duties], text)
+    for question, point in zip(questions(directive), found, strict=True):
+        number = point or ("" if any(found) else question.id)
+        yield replace(question, slots={**question.slots, "point": number}) if number else question
+
+
+def _saying(purpose: str, text: str) -> str:
+    """The sentence that tells a directive's purpose, word for word: the purpose by itself is cut out of it, and may read as something else."""
+    wanted = set(re.findall(r"\w+", purpose.casefold()))
+    told = (" ".join(text[start:end].split()) for start, end in sentences(text))
+    return next((each for each in told if wanted <= set(re.findall(r"\w+", each.casefold()))), purpose)
+
+
 def _circular(text: str) -> Letter:
     """A directive as a letter: its duties are the questions, its addressees those to whom it went."""
     directive = read_circular(text)
     found = dates(directive.date)
     return Letter(
         text=text,
-        questions=questions(directive),
-        context=(f"Purpose: {directive.purpose}",) if directive.purpose else (),
+        questions=tuple(_numbered(directive, text)),
+        context=(_saying(directive.purpose, text),) if directive.purpose else (),
         language=directive.language,
         sender=directive.issuer or directive.signatory,
         addressee=", ".join(directive.addressees),

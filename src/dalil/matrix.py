@@ -1,14 +1,17 @@
-"""All duties of a circular by years, by those to whom it went and by places: the highest grade of each cell with the extract that
+"""All duties of a circular together, by years, by those who owe them and by places: the highest grade of each cell with the extract that
 carries it, and the gaps.
 
-An extract stands for an addressee if the addressee says it or is named in it, in the heading above it or in its document's title, or if it
-tells of the place of which the addressee is the authority (*Council of Orlovo*); for a place in the same way. What names none stands for none: a cell is never filled by guessing.
+Those who owe a duty are the addressees whom its words name or mean (*the district councils*: each of them to whom it went), else whom they name,
+else all to whom the directive went. An extract stands for one of them if that one says it or is named in it, in the heading above it or in its
+document's title, or if it tells of the place of which that one is the authority (*Council of Orlovo*); what tells of a duty that one alone owes, and
+names no other, is that one's. For a place it stands in the same way. What names none stands for none: a cell is never filled by guessing.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from dalil.evidence import slot, slots
 from dalil.records import Annex, Cell, Certainty, Chart, Extract, Finding, Mark, Question, Table
@@ -16,21 +19,27 @@ from dalil.shapes import Register
 from dalil.text.naming.placenames import places
 from dalil.text.topic import Topic, topic
 
+HEADING = "The duties together"
+GRADES = "Highest grade told of each duty"
 TITLES = {"year": "All the duties by year", "addressee": "All the duties by addressee", "place": "All the duties by place"}
 ORDER = ("independently attested", "reported done", "begun", "refused", "lacking", "repealed", "ordered")
 """Which grade stands for a cell in which several are told: the highest reached, then what speaks against, then the order."""
+NOT_OWED = "not owed"
+"""What stands in the cell of one who does not owe the duty."""
 LONGEST = 60
 MOST = 12
 """Places that are drawn; the rest, those of which least is told, are named in the gaps."""
 NAMED = 0.6
 """The share of an addressee's words (names weigh double) that a text must name."""
 
-Where = Callable[[Extract], Sequence[str]]
-"""The columns for which an extract stands."""
+Where = Callable[[Question, Extract], Sequence[str]]
+"""The columns for which an extract on a duty stands."""
+Due = Callable[[Question], Sequence[str]]
+"""The columns in which something should be told of a duty."""
 
 
 def duty_matrices(findings: Sequence[Finding], register: Register) -> tuple[tuple[Annex, tuple[Finding, ...]], ...]:
-    """One annex a matrix: by year, by addressee, by place; none where fewer than two duties or nothing to tell columns by."""
+    """One annex with a matrix by year, one by addressee, one by place; none where fewer than two duties or nothing to tell columns by."""
     duties = [finding for finding in findings if finding.question.kind == "duty"]
     extracts = [extract for finding in duties for extract in finding.extracts if extract.label in ORDER]
     if len(duties) < 2 or not extracts:
@@ -38,35 +47,55 @@ def duty_matrices(findings: Sequence[Finding], register: Register) -> tuple[tupl
     language = duties[0].question.language
     years = sorted({year for extract in extracts for year in _year(extract)})
     span = [str(year) for year in range(int(years[0]), int(years[-1]) + 1)] if years else []
-    wanted = _addressees([finding.question for finding in duties])
+    owed = {finding.question.id: _owners(finding.question, register) for finding in duties}
+    known = dict.fromkeys(name for finding in duties for name in slots(finding.question, "addressees"))
+    wanted = [name for name in dict.fromkeys((*known, *(name for names in owed.values() for name in names))) if any(name in names for names in owed.values())]
     topics = {name: topic(name, register, language=language) for name in wanted}
     told = Counter(place for extract in extracts for place in _places(extract, language))
-    asked = dict.fromkeys(place for name in (*wanted, *(slot(finding.question, "place") for finding in duties)) for place in places(name, language))
+    seats = {id: _seats(names, language) for id, names in owed.items()}
+    asked = dict.fromkeys(place for finding in duties for place in (*seats[finding.question.id], *places(slot(finding.question, "place"), language)))
     ranked = list(dict.fromkeys((*asked, *sorted(told, key=lambda place: (-told[place], place)))))
+
+    def of_owner(question: Question, extract: Extract) -> Sequence[str]:
+        named = [name for name in wanted if _for(extract, name, topics[name], language)]
+        owners = owed[question.id]
+        return owners if len(owners) == 1 and not named else [name for name in named if name in owners]
+
+    def in_places(question: Question) -> Sequence[str]:
+        own = dict.fromkeys((*seats[question.id], *places(slot(question, "place"), language)))
+        return ranked[:MOST] if not own and not owed[question.id] else [place for place in ranked[:MOST] if place in own]
+
     made = (
-        _matrix("year", duties, span, _year),
-        _matrix("addressee", duties, wanted, lambda extract: [name for name in wanted if _for(extract, name, topics[name], language)]),
-        _matrix("place", duties, ranked[:MOST], lambda extract: _places(extract, language), beyond=ranked[MOST:]),
+        _matrix("year", duties, span, lambda _, extract: _year(extract), lambda _: span),
+        _matrix("addressee", duties, wanted, of_owner, lambda question: owed[question.id], blank=NOT_OWED),
+        _matrix("place", duties, ranked[:MOST], lambda _, extract: _places(extract, language), in_places, beyond=ranked[MOST:]),
     )
-    return tuple((Annex(finding.question.text, summary=True), (finding,)) for finding in made if finding is not None)
+    found = tuple(each for each in made if each is not None)
+    return ((Annex(HEADING, summary=True), tuple(_numbered(found))),) if found else ()
 
 
-def _matrix(by: str, duties: Sequence[Finding], columns: Sequence[str], where: Where, *, beyond: Sequence[str] = ()) -> Finding | None:
-    """One finding, its extracts one a cell; None where no cell tells a grade."""
+def _numbered(findings: Sequence[Finding]) -> Iterator[Finding]:
+    for number, finding in enumerate(findings, start=1):
+        yield replace(finding, question=replace(finding.question, id=str(number)))
+
+
+def _matrix(by: str, duties: Sequence[Finding], columns: Sequence[str], where: Where, due: Due, *, blank: str = "", beyond: Sequence[str] = ()) -> Finding | None:
+    """One finding, its extracts one a cell; None where no cell tells a grade. `blank`: what stands where nothing is due."""
     extracts: list[Extract] = []
-    marks, rows, gaps = [], [], []
+    marks, rows, gaps, cells = [], [], [], 0
     for finding in duties:
-        name = _name(finding.question)
+        name, owing = _name(finding.question), due(finding.question)
         best = _best(finding, where)
         row = [Cell(name)]
         for column in columns:
             extract = best.get(column)
-            row.append(Cell(extract.label, len(extracts)) if extract else Cell(None))
+            cells += extract is not None or column in owing
+            row.append(Cell(extract.label, len(extracts)) if extract else Cell(blank if blank and column not in owing else None))
             if extract:
                 marks.append(Mark(column, extract.label, name, "", len(extracts)))
                 extracts.append(extract)
         rows.append(tuple(row))
-        silent = [column for column in columns if column not in best]
+        silent = [column for column in owing if column not in best]
         gaps += [f"{name}: nothing in {', '.join(silent)}" if by == "year" else f"{name}: nothing told of {'; '.join(silent)}"] if silent else []
     if not marks:
         return None
@@ -75,12 +104,12 @@ def _matrix(by: str, duties: Sequence[Finding], columns: Sequence[str], where: W
     return Finding(
         question=Question("1", "duty", TITLES[by], {}, duties[0].question.language),
         verdict=f"by {by}",
-        answer=f"{len(duties)} duties over {len(columns)} {by}s; {len(marks)} of {len(duties) * len(columns)} cells tell a grade.",
+        answer=f"{len(duties)} duties over {len(columns)} {by}{'s' if len(columns) != 1 else ''}; {len(marks)} of {cells} cells in which something was due tell a grade.",
         certainty=Certainty("none", "a summary of the findings on the duties, no finding of its own"),
         extracts=tuple(extracts),
         unknown=tuple(gaps),
-        tables=(Table(TITLES[by], ("duty", *columns), tuple(rows)),),
-        charts=(Chart("matrix", TITLES[by], tuple(sorted((*marks, *drawn), key=lambda mark: columns.index(mark.x)))),),
+        tables=(Table(GRADES, ("duty", *columns), tuple(rows)),),
+        charts=(Chart("matrix", GRADES, tuple(sorted((*marks, *drawn), key=lambda mark: columns.index(mark.x)))),),
     )
 
 
@@ -89,7 +118,7 @@ def _best(finding: Finding, where: Where) -> dict[str, Extract]:
     best: dict[str, Extract] = {}
     for extract in finding.extracts:
         if extract.label in ORDER:
-            for column in where(extract):
+            for column in where(finding.question, extract):
                 if column not in best or ORDER.index(extract.label) < ORDER.index(best[column].label):
                     best[column] = extract
     return best
@@ -104,14 +133,19 @@ def _places(extract: Extract, language: str) -> tuple[str, ...]:
     return places(extract.text, language) or places(extract.section, language) or places(extract.document.title, language)
 
 
-def _addressees(questions: Sequence[Question]) -> list[str]:
-    """Those to whom the directive went and those who owe a duty of it, each once."""
-    return list(dict.fromkeys(name for question in questions for name in (*slots(question, "addressees"), *slots(question, "who")) if name))
+def _owners(question: Question, register: Register) -> list[str]:
+    """Who owes a duty: of those to whom the directive went, whom its words name or mean; else whom they name; else all of them."""
+    sent = slots(question, "addressees")
+    found: list[str] = []
+    for who in slots(question, "who"):
+        about = topic(who, register, language=question.language)
+        found += [name for name in sent if name.casefold() == who.casefold() or about.share(name) == 1] or [who]
+    return list(dict.fromkeys(found or sent))
 
 
-def is_summary(finding: Finding) -> bool:
-    """Whether a finding only draws others together."""
-    return finding.question.text in TITLES.values()
+def _seats(names: Sequence[str], language: str) -> list[str]:
+    """The places of which those named are the authorities."""
+    return list(dict.fromkeys(place for name in names for place in places(name, language)))
 
 
 def _for(extract: Extract, name: str, about: Topic, language: str) -> bool:

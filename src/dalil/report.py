@@ -47,7 +47,7 @@ def assemble(
     )
     if voices is None:
         return report
-    heard, silent = voices(keyed_findings(report))
+    heard, silent = voices(own_findings(report))
     return replace(report, voices=heard, silent=silent)
 
 
@@ -77,6 +77,12 @@ def keyed_findings(report: Report) -> list[tuple[str, Finding]]:
     return keyed
 
 
+def own_findings(report: Report) -> list[tuple[str, Finding]]:
+    """The findings with evidence of their own, with their keys: a summary only draws others together."""
+    drawn = {id(finding) for annex, findings in report.annexes if annex.summary for finding in findings}
+    return [(key, finding) for key, finding in keyed_findings(report) if id(finding) not in drawn]
+
+
 def annex_letter(ordinal: int) -> str:
     """The letter of a special annex: A, B, … Z, A1, …"""
     return chr(ord("A") + ordinal % 26) + (str(ordinal // 26) if ordinal >= 26 else "")
@@ -88,7 +94,7 @@ def extract_id(key: str, index: int) -> str:
 
 
 def extracts(report: Report) -> Iterator[tuple[str, str, Finding, Extract]]:
-    """(extract id, finding key, finding, extract) of every extract, in order, none left out."""
+    """(extract id, finding key, finding, extract) of every extract, in order, those of summaries too."""
     for key, finding in keyed_findings(report):
         for index, extract in enumerate(finding.extracts):
             yield extract_id(key, index), key, finding, extract

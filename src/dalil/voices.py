@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from dalil.evidence import slot
-from dalil.matrix import is_summary
 from dalil.records import Extract, Finding, Question, Voice
 from dalil.shapes import Register
 from dalil.sides import side_of
@@ -31,7 +30,7 @@ LINES = 12
 def voices(keyed: Sequence[tuple[str, Finding]], register: Register) -> tuple[tuple[Voice, ...], tuple[str, ...]]:
     """The annex of voices (the whole report first), and the keys of the findings about a group that hold no voice of it.
 
-    `keyed`: the report's findings, each with its key; those that only draw others together have no voices of their own. Nothing is drawn up if the register gives nobody a side.
+    `keyed`: the findings that have evidence of their own, each with its key. Nothing is drawn up if the register gives nobody a side.
     """
     if not any(party.side for party in register.parties()):
         return (), ()
@@ -39,7 +38,6 @@ def voices(keyed: Sequence[tuple[str, Finding]], register: Register) -> tuple[tu
     def side(extract: Extract) -> str:
         return side_of(extract.speaker, extract.document, register)
 
-    keyed = [(key, finding) for key, finding in keyed if not is_summary(finding)]
     everything = _once([extract for _, finding in keyed for extract in finding.extracts])
     rows = _rows("", everything, side)
     for key, finding in keyed:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dalil.kinds import duty
 from dalil.records import Document, Finding
 from tests.kinds.fake import FakeDesk, FakeRegister, ask, document
@@ -69,3 +71,28 @@ def test_what_was_done_before_the_order_does_not_count() -> None:
 
 def test_the_years_of_silence_are_gaps() -> None:
     assert "what became of it in 1997" in finding(ORDER, SEEN).unknown
+
+
+def numbered(*documents: Document, issuer: str = "Relief Board", date: str = "1996-01-10", point: str = "3") -> list[tuple[str, str]]:
+    found = ask(duty, FakeDesk(*documents), "open a reading room", act="open", object="reading room", issuer=issuer, date=date, point=point)
+    return [(extract.document.id, extract.label) for extract in found.extracts if extract.label]
+
+
+def test_a_duty_spoken_of_by_its_number_has_the_grade_that_is_stated() -> None:
+    refusal = document("r", "We have no carpenter. The parish cannot carry out point 3 of the Board's circular of 10 January 1996.", day="1996-09-01")
+    done = document("s", "Пункты 2 и 3 циркуляра от 10 января 1996 г. выполнены, п. 4 не выполнен.", day="1996-10-01", language="ru")
+    assert numbered(refusal, done) == [("r", "refused"), ("s", "reported done")]
+    assert numbered(done, point="4") == [("s", "refused")]
+    assert numbered(refusal, done, point="5") == []
+
+
+def test_a_number_in_another_directive_is_no_reference() -> None:
+    other = document("t", "The parish cannot carry out point 3 of the circular of 4 May 1996.", day="1996-09-01")
+    unnamed = document("u", "The parish cannot carry out point 3 of its programme.", day="1996-09-01")
+    assert numbered(other, unnamed) == []
+
+
+def test_an_answer_that_named_the_directive_before_or_is_written_to_its_issuer_need_not_name_it_again() -> None:
+    named = document("v", "We received the circular of the Relief Board.\n\nPoint 3 of the circular was not carried out.", day="1996-09-01")
+    sent = replace(document("w", "Point 3 of the circular was not carried out.", day="1996-09-01"), addressee="Relief Board")
+    assert numbered(named, sent) == [("v", "refused"), ("w", "refused")]

@@ -1,7 +1,7 @@
 """Was it done? The grades of a duty, each with its extracts: ordered, begun, reported done, independently attested, refused.
 
 Rule. A sentence counts if it names what the duty is about (`LEAST` of its words in any of our languages, or the judge of bearing
-is sure of it) and tells a fate. *Done* is *reported done*, unless it is told at first hand by somebody who neither owes the
+is sure of it), or the duty by its number in the directive (`pointed.py`), and tells a fate. *Done* is *reported done*, unless it is told at first hand by somebody who neither owes the
 duty nor laid it on and whom the register calls one of the people concerned or a third party: then it is *independently
 attested*. Who is whom is never guessed. What
 lacks or was refused speaks against. The verdict is the highest grade reached for it, *disputed* where as much speaks
@@ -19,6 +19,7 @@ from dalil.evidence import certainty, slot, slots
 from dalil.kinds.indicators import LABEL, indicators, series
 from dalil.kinds.matter import core, deed, matter_of
 from dalil.kinds.orders import later_orders
+from dalil.kinds.pointed import pointed, queries
 from dalil.records import Cell, Certainty, Chart, Document, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
 from dalil.sides import side_of
@@ -32,7 +33,7 @@ from dalil.text.ordering.modality import bare, commands, demands, is_item, is_pr
 from dalil.text.topic import Topic
 
 NAME = "duty"
-SLOTS = ("object", "act", "who", "beneficiary", "place", "term", "issuer", "date", "into", "to", "manner", "measure", "addressees")
+SLOTS = ("object", "act", "who", "beneficiary", "place", "term", "issuer", "date", "into", "to", "manner", "measure", "addressees", "point")
 GRADES = ("ordered", "begun", "reported done", "independently attested")
 """From the lowest; *refused* and *lacking* speak against."""
 VERDICTS = (
@@ -55,7 +56,8 @@ def seek(question: Question) -> tuple[Query, ...]:
     texts = {"the duty in its words": deed(question), "its object": thing, "its object alone": core(thing), "who owes it, and the object": f"{who} {thing}" if who and thing else ""}
     kept = {text: reason for reason, text in texts.items() if text.strip()}
     kept |= {(each.term if each.alone else f"{whom(core(thing))} {each.term}"): "what it is discharged by" for each in means(deed(question))}
-    dated = tuple(Query(text=text, reason=reason, language=question.language, after=issued, most=READ) for text, reason in kept.items())
+    own = (Query(text=text, reason=reason, language=question.language, after=issued, most=READ) for text, reason in kept.items())
+    dated = (*own, *queries(question, issued, READ))
     if issued is None:
         return dated
     # A report or an inquiry that bears no date cannot be said to be later, but is not silence either.
@@ -67,7 +69,8 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     issued = issued_on(question)
     said = statements(hits)
     matter = matter_of(question, desk, [line.text for line in said])
-    ranked = dict.fromkeys(line for about in (matter.about, *(means for means, _ in matter.means)) for line in nearest(said, about, JUDGED))
+    numbered = pointed(said, question, issued, desk)
+    ranked = dict.fromkeys(numbered) | dict.fromkeys(line for about in (matter.about, *(means for means, _ in matter.means)) for line in nearest(said, about, JUDGED))
     near = [line for line in ranked if not (issued and _before(line, issued))]
     chosen: list[Pick] = []
     others: list[Statement] = []
@@ -76,7 +79,8 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
         bearing = judged.get(line)
         document = desk.document(line.passage.document)
         planned = _planned(line, document)
-        told = next((each for each in _told(line.text, planned) if matter.named_by(line, each)), None)
+        by_number = next(_told(numbered[line], planned), None) if line in numbered else None
+        told = by_number or next((each for each in _told(line.text, planned) if matter.named_by(line, each)), None)
         sure = bearing is not None and max(bearing.supported, bearing.refuted) >= desk.judge.threshold and not planned and not demands(line.text)
         if told:
             chosen.append(_graded(line, told.fate, told.words, matter.about, question, desk))

@@ -50,7 +50,7 @@ def indicators(hits: Sequence[Hit], matter: Matter, desk: Desk) -> list[Pick]:
     made: list[Pick] = []
     for line in statements(hits):
         for each in figures_of(line, matter):
-            base = picked(line, why=f"a figure on the duty: {each.unit}", bearing="neutral", label=LABEL)
+            base = picked(line, why=f"a figure on the duty: {each.unit}", label=LABEL)
             made.append(replace(base, when=each.when or line.passage.when, facts={"value": each.value, "unit": each.unit, "group": each.group}))
     for id in dict.fromkeys(hit.passage.document for hit in hits):
         made += tabled(desk.document(id), matter)
@@ -104,7 +104,7 @@ def tabled(document: Document, matter: Matter) -> Iterator[Pick]:
             bracketed = UNIT.search(cell.label)
             unit = read[0].unit or (bracketed[1] if bracketed else cell.label)
             facts: dict[str, str | float] = {"value": read[0].value, "unit": unit, "group": head}
-            yield Pick(document.id, row.start, row.end, why=f"a row of a table: {cell.label}", bearing="neutral", label=LABEL, when=when or document.when, facts=facts)
+            yield Pick(document.id, row.start, row.end, why=f"a row of a table: {cell.label}", label=LABEL, when=when or document.when, facts=facts)
 
 
 def _unit(number: Number, matter: Matter) -> str:

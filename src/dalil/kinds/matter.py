@@ -12,7 +12,7 @@ from dalil.shapes import Desk
 from dalil.statements import Statement
 from dalil.text.ordering.acts import acts
 from dalil.text.ordering.discharge import Told, clause_of, counts_none, is_people, kin, means, whom
-from dalil.text.topic import Topic, abbreviated, topic, weighed
+from dalil.text.topic import Concept, Topic, abbreviated, topic, weighed
 
 FURTHER = re.compile(r"\s(?:most|more|who|which|that|with|for|in|наиболее|котор\w+|для|в|с)\s")
 LEAST = 0.5
@@ -137,8 +137,13 @@ def matter_of(question: Question, desk: Desk, texts: Sequence[str] = ()) -> Matt
     verb = slot(question, "act").removesuffix(" into")
     thing = f"{verb} {goal}" if is_people(named) else named or deed(question)  # *educate the masses*: many sentences name the masses
 
+    read: dict[Concept, Concept] = {}
+
     def about(phrase: str) -> Topic:
-        return weighed(abbreviated(topic(phrase, desk.register, language=question.language), texts), texts)
+        plain = topic(phrase, desk.register, language=question.language)
+        fresh = tuple(concept for concept in plain.concepts if concept not in read)  # a word of the duty is weighed once, however many topics have it
+        read.update(zip(fresh, weighed(abbreviated(Topic(phrase, fresh), texts), texts).concepts, strict=True))
+        return Topic(phrase, tuple(read[concept] for concept in plain.concepts))
 
     return Matter(
         about=about(deed(question, brief=True)),

@@ -8,10 +8,19 @@ from dalil.records import Extract, Finding
 
 
 def firsts(extracts: Sequence[Extract]) -> list[int]:
-    """For each extract the index of the first one of the same place on the same point: itself, unless two facts were read from it."""
+    """For each extract the index of the first one of the same place on the same point: itself, unless two facts were read from it. What takes no
+    side by its nature (a figure, a fact) is at the same point as what was read from its place with one: its words are not printed twice.
+    """
     seen: dict[tuple[str, int, int, str, str], int] = {}
+    sided: dict[tuple[str, int, int], int] = {}
+    for index, extract in enumerate(extracts):
+        if extract.bearing:
+            sided.setdefault((extract.document.id, extract.start, extract.end), index)
     return [
-        seen.setdefault((extract.document.id, extract.start, extract.end, extract.label, extract.bearing), index)
+        seen.setdefault(
+            (extract.document.id, extract.start, extract.end, extract.label, extract.bearing),
+            index if extract.bearing else sided.get((extract.document.id, extract.start, extract.end), index),
+        )
         for index, extract in enumerate(extracts)
     ]
 

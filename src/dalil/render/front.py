@@ -6,7 +6,7 @@ import re
 
 from dalil.records import Question, Report
 from dalil.render.citation import dated, iso_dated
-from dalil.report import extracts, is_circular
+from dalil.report import is_circular, own_findings
 
 _ISO = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
@@ -15,7 +15,7 @@ def facts(report: Report) -> list[tuple[str, str]]:
     """(name, value) lines for the title page; a directive has other names than a letter."""
     letter, circular = report.letter, is_circular(report.letter)
     names = ("Issued by", "To", "Dated", "Duties") if circular else ("Asked by", "Of", "Letter dated", "Questions")
-    count = sum(1 for _ in extracts(report))
+    count = sum(len(finding.extracts) for _, finding in own_findings(report))
     documents = sum(len(source.documents) for source in report.sources)
     holdings = f"{documents:,} documents from {len(report.sources):,} files"
     values = (letter.sender, letter.addressee, dated(letter.when), f"{len(report.findings):,}")
@@ -25,7 +25,7 @@ def facts(report: Report) -> list[tuple[str, str]]:
 
 def period(report: Report) -> str:
     """The years that the extracts speak of: *evidence of 1918–1923*."""
-    years = [year for *_, extract in extracts(report) if extract.when for year in (extract.when.start.year, extract.when.end.year)]
+    years = [year for _, finding in own_findings(report) for extract in finding.extracts if extract.when for year in (extract.when.start.year, extract.when.end.year)]
     if not years:
         return ""
     return f"evidence of {min(years)}" + (f"–{max(years)}" if min(years) != max(years) else "")

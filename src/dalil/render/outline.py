@@ -7,7 +7,7 @@ A page, a Word file and a Markdown file are three ways of writing down the same 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dalil.records import Chart, Extract, Finding, Report
@@ -44,7 +44,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One finding as shown. `key` is its anchor; `further` counts the extracts that only the exports hold."""
+    """One finding as shown. `key` is its anchor; `further` counts the extracts that only the exports hold; `cited` has the note of each
+    place that is cited, by the index of its first extract, an earlier section's where it stands there."""
 
     key: str
     ordinal: str
@@ -54,14 +55,14 @@ class Section:
     groups: tuple[Group, ...]
     notes: tuple[Note, ...]
     further: int
+    cited: Mapping[int, str]
 
     def anchors(self) -> list[str]:
         """The address within the page of each extract, by its index: where it is quoted, else its note, else nothing."""
         quoted = {quote.id for group in self.groups for quote in group.quotes}
-        noted = {note.id for note in self.notes}
         extracts = self.finding.extracts
-        ids = [(extract_id(self.key, quote), extract_id(self.key, note)) for quote, note in zip(firsts(extracts), places(extracts), strict=True)]
-        return [f"#x-{quote}" if quote in quoted else f"#n-{note}" if note in noted else "" for quote, note in ids]
+        ids = [(extract_id(self.key, quote), self.cited.get(place)) for quote, place in zip(firsts(extracts), places(extracts), strict=True)]
+        return [f"#x-{quote}" if quote in quoted else f"#n-{note}" if note else "" for quote, note in ids]
 
     @property
     def charts(self) -> tuple[Chart, ...]:
@@ -100,7 +101,7 @@ def outline(report: Report, *, settings: Settings | None = None) -> Outline:
     for ordinal, (annex, findings) in enumerate(report.annexes):
         letter = annex_letter(ordinal)
         annexes.append(
-            (annex.heading, tuple(counter.section(*_named(next(rest), f"{letter}{position}"), most)
+            (annex.heading, tuple(counter.section(*_named(next(rest), f"{letter}{position}"), most, summary=annex.summary)
              for position, _ in enumerate(findings, start=1)))
         )  # fmt: skip
     return Outline(report=report, sections=sections, annexes=tuple(annexes))
@@ -111,20 +112,22 @@ def _named(keyed: tuple[str, Finding], ordinal: str) -> tuple[str, str, Finding]
 
 
 class _Counter:
-    """Counts paragraphs and footnotes through the whole report."""
+    """Counts paragraphs and footnotes through the whole report, and keeps the first note on each place."""
 
     def __init__(self) -> None:
         self.paragraph = 0
         self.notes = 0
+        self.made: dict[tuple[str, int, int], Note] = {}
 
     def next_paragraph(self) -> int:
         self.paragraph += 1
         return self.paragraph
 
-    def section(self, key: str, ordinal: str, finding: Finding, most: int) -> Section:
+    def section(self, key: str, ordinal: str, finding: Finding, most: int, *, summary: bool = False) -> Section:
+        """The section of a finding. A `summary` quotes nothing again: its tables refer to the notes of the findings that it draws together."""
         number = self.next_paragraph()
-        chosen = shown(finding, most)
-        notes = _Notes(self, key, finding.extracts, frozenset(chosen))
+        chosen = () if summary else shown(finding, most)
+        notes = _Notes(self, key, finding.extracts, frozenset(chosen), earlier=self.made if summary else {})
         tables = tuple(printed(table, notes.of) for table in finding.tables)
         groups = []
         for heading, bearing, members in _grouped(finding, chosen):
@@ -133,28 +136,34 @@ class _Counter:
                 paragraph, note = self.next_paragraph(), notes.of(index)
                 quotes.append(Quote(paragraph, extract_id(key, index), finding.extracts[index], note))
             groups.append(Group(heading, bearing, tuple(quotes)))
-        further = len(set(firsts(finding.extracts))) - len(chosen)
-        return Section(key, ordinal, number, finding, tables, tuple(groups), tuple(notes.made.values()), further)
+        further = 0 if summary else len(set(firsts(finding.extracts))) - len(chosen)
+        return Section(key, ordinal, number, finding, tables, tuple(groups), tuple(notes.made.values()), further, notes.cited)
 
 
 class _Notes:
-    """The footnotes of one section: one for each extract cited, numbered as they are met."""
+    """The footnotes of one section: one for each extract cited, numbered as they are met; those of `earlier` sections are referred to."""
 
-    def __init__(self, counter: _Counter, key: str, extracts: Sequence[Extract], shown_below: frozenset[int]) -> None:
-        self.counter, self.key, self.extracts = counter, key, extracts
+    def __init__(
+        self, counter: _Counter, key: str, extracts: Sequence[Extract], shown_below: frozenset[int], *, earlier: Mapping[tuple[str, int, int], Note]
+    ) -> None:
+        self.counter, self.key, self.extracts, self.earlier = counter, key, extracts, earlier
         self.first = places(extracts)
         self.shown_below = {self.first[index] for index in shown_below}
         self.made: dict[int, Note] = {}
+        self.cited: dict[int, str] = {}
 
     def of(self, index: int) -> Note:
         index = self.first[index]
-        if index in self.made:
-            made = self.made[index]
+        extract = self.extracts[index]
+        place = (extract.document.id, extract.start, extract.end)
+        made = self.made.get(index) or self.earlier.get(place)
+        if made is not None:
+            self.cited[index] = made.id
             return Note(made.number, made.id, made.extract, made.quoted, first=False)
         self.counter.notes += 1
-        self.made[index] = Note(
-            self.counter.notes, extract_id(self.key, index), self.extracts[index], index not in self.shown_below
-        )
+        self.made[index] = Note(self.counter.notes, extract_id(self.key, index), extract, index not in self.shown_below)
+        self.cited[index] = self.made[index].id
+        self.counter.made.setdefault(place, self.made[index])
         return self.made[index]
 
 
