@@ -32,7 +32,8 @@ def check_text(document: Document) -> Document:
 def cut(document: Document, pick: Pick, passage: Passage | None = None) -> Extract:
     """The extract that a pick points at, white space trimmed from both ends.
 
-    `passage` lends language, section, speaker and date where the pick brings none. Raises `ExtractError` if the pick is of
+    `passage` lends language, section, speaker and date where the pick brings none; words that go on into another's speech are no one
+    speaker's. Raises `ExtractError` if the pick is of
     another document, the span lies outside the text, or nothing but white space is in it.
     """
     if pick.document != document.id:
@@ -52,7 +53,7 @@ def cut(document: Document, pick: Pick, passage: Passage | None = None) -> Extra
         bearing=pick.bearing,
         label=pick.label,
         holder=pick.holder,
-        speaker=pick.speaker or (passage.speaker if passage else "") or document.author,
+        speaker=pick.speaker or (passage.speaker if passage and (end <= passage.end or not _beyond(document, start, end)) else "") or document.author,
         reported=pick.reported,
         when=pick.when or (passage.when if passage else None) or document.when,
         language=(passage.language if passage else "") or document.language,
@@ -111,6 +112,11 @@ def merge(extracts: Iterable[Extract]) -> list[Extract]:
 def point(extract: Extract) -> Point:
     """What an extract is evidence on; two extracts of the same words on different points are both kept."""
     return extract.bearing, extract.label, extract.holder, tuple(sorted(extract.facts.items()))
+
+
+def _beyond(document: Document, start: int, end: int) -> bool:
+    """Whether a span leaves the speech in which it begins."""
+    return any(block.kind == "turn" and block.start <= start < block.end < end for block in document.blocks)
 
 
 def page_at(document: Document, offset: int) -> str:

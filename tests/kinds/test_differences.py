@@ -108,3 +108,61 @@ def test_where_they_did_not_differ_on_the_matter_it_is_said_on_what_else_they_di
     assert "None of them on the railway" in finding.answer
     assert "on what they differed over the railway" in finding.unknown
     assert ask(differences, desk, parties=("Vale", "Orlo"), topic="the tax").verdict == "differed"
+
+
+DEBATE = """# Harbour Board, 4 May 1931
+
+## Dues
+
+**A. Vale:** I move that the dues be halved for small boats. They earn little.
+
+**B. Orlo:** I oppose this. The pier must be paid for.
+
+Vote on Vale's motion: for 2 (Vale, Merrin), against 1 (Orlo).
+
+## The pier
+
+**B. Orlo:** I propose that the pier be closed in winter.
+
+**A. Vale:** I propose a lamp on the pier.
+
+Vote on the proposal of Orlo: for 1 (Orlo), against 2 (Vale, Merrin).
+
+## The fishermen
+
+**B. Orlo:** The fishermen have no right to moor at the old steps.
+
+**C. Merrin:** It is late.
+
+**B. Orlo:** The steps belong to the port and its crew.
+
+**A. Vale:** The steps do not belong to the port.
+"""
+
+
+def debated(topic: str = "") -> list[tuple[object, ...]]:
+    finding = ask(differences, PaperDesk(paper("d", DEBATE, day="1931-05-04")), parties=("Vale", "Orlo"), **({"topic": topic} if topic else {}))
+    return [(*(cell.value for cell in row[1:]), finding.extracts[row[1].extract or 0]) for row in finding.tables[0].rows]
+
+
+def test_a_vote_that_refers_to_a_motion_is_told_by_the_words_of_the_one_who_made_it() -> None:
+    votes = [row for row in debated() if row[3] == "opposed in a vote"]
+    assert [row[:3] for row in votes] == [
+        ("I move that the dues be halved for small boats.", "for", "against"),
+        ("I propose that the pier be closed in winter.", "against", "for"),
+    ]
+    first = votes[0][4]
+    assert first.text.startswith("**A. Vale:** I move that the dues")  # type: ignore[attr-defined]
+    assert first.text.endswith("against 1 (Orlo)")  # type: ignore[attr-defined]
+    assert first.speaker == ""  # type: ignore[attr-defined]
+
+
+def test_an_answer_in_debate_is_a_difference_unless_the_vote_on_it_shows_it_already() -> None:
+    talked = [row[4].text for row in debated() if row[3] == "informal"]  # type: ignore[attr-defined]
+    assert talked == ["The steps belong to the port and its crew.\n\n**A. Vale:** The steps do not belong to the port."]
+
+
+def test_a_debate_without_a_vote_is_told_from_the_speech_to_the_objection() -> None:
+    text = "# Board\n\n## Dues\n\n**A. Vale:** Halve the dues.\n\n**B. Orlo:** No, they are low. I cannot agree."
+    (row,) = ask(differences, PaperDesk(paper("d", text)), parties=("Vale", "Orlo"), topic="dues").tables[0].rows
+    assert (row[1].value, row[4].value) == ("Board › Dues", "informal")

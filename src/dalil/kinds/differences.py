@@ -1,9 +1,10 @@
 """On what and when did A and B differ? The dated list of points, formal before informal, each with both sides or the vote.
 
 Rule. Formal: a recorded vote in which both parties stand on different sides; all roll calls found are compared, and on a topic
-the record's own label decides, else the words of the motion. Informal: a sentence that names a difference and one party, the
-other being named beside it, being its author or its addressee; or two neighbouring sentences that tell each party's position,
-the second set against the first. Hearsay is marked. A party that is only mentioned differs from nobody.
+the record's own label decides, else the words of the motion. A vote that only refers to a motion (*Vote on Vale's motion*) is quoted from the
+words with which it was put forward. Informal: a sentence that names a difference and one party, the other being named beside it, being its author
+or its addressee; two neighbouring sentences that tell each party's position, the second set against the first; or two speeches, one right after
+the other, of which the second objects to the first or denies what it says. Hearsay is marked. A party that is only mentioned differs from nobody.
 """
 
 from __future__ import annotations

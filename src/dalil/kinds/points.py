@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dalil.kinds.exchanges import exchanges
 from dalil.records import Document, Hit, Pick, Question, When
 from dalil.shapes import Desk
 from dalil.text.dating.dates import dates
@@ -49,6 +50,10 @@ def informal(question: Question, pair: tuple[str, str], subject: str, hits: Sequ
             share = about.share(f"{passage.section} {passage.text}") if about.concepts else 1.0
             if share > 0:
                 scored.append((pick.score + share, pick))
+    for pick, words in exchanges(pair, hits, desk):
+        share = about.share(words) if about.concepts else 1.0
+        if share > 0:
+            scored.append((pick.score + share, pick))
     scored.sort(key=lambda pair: -pair[0])
     return [pick for _, pick in _apart(scored)][:INFORMAL]
 

@@ -12,6 +12,7 @@ from dalil.records import Document, Hit, When
 from dalil.shapes import Desk
 from dalil.text.dating.dates import dates
 from dalil.text.deciding.motions import motion_of
+from dalil.text.deciding.movers import only_refers, put_forward
 from dalil.text.deciding.votes import Vote, recorded
 
 LONGEST = 6000
@@ -20,6 +21,8 @@ _FIELD = re.compile(
     r"(?:^[ \t>*_#-]*|(?<=[.;] ))([^\W\d_][^:.;\n]{1,40}):[*_]{0,2}[ \t]+(\S[^\n]{0,300}?)(?=$|[.;] [^\W\d_][^:.;\n]{1,40}:)|^[ \t]*#{1,6}[ \t]+(.{2,300})$",
     re.MULTILINE,
 )
+LEAD = re.compile(r"[ \t>*_-]*[^\W\d_][^:\n]{0,60}:[*_]{0,2}[ \t]+(?=\S)")
+"""The speaker's name before what he says, or the label of a line."""
 LABELLED = 0.2
 """From this share of the votes that have a topic's words on, the labels of the record are taken to name all votes on it."""
 
@@ -65,10 +68,13 @@ class RollCall:
         return "\n".join((self.document.title, *found))
 
     def span(self) -> tuple[int, int, str]:
-        """Where motion and lists begin and end, and the motion's words."""
+        """Where motion and lists begin and end, and the motion's words: those with which it was put forward, where the vote only refers to it."""
         text, vote = self.document.text, self.vote
         start, end = motion_of(text, self.document.blocks, vote, floor=self.floor)
-        matter = " ".join(text[start : max(end, start + 1)].split())[:240]
+        if only_refers(text[start:end]) and (moved := put_forward(text, self.document.blocks, text[start:end], self.floor, start)):
+            start, end = moved
+        matter = " ".join(LEAD.sub("", text[start : max(end, start + 1)]).split())[:240]
+        start = text.rfind("\n", 0, start) + 1 if LEAD.match(text[text.rfind("\n", 0, start) + 1 : end]) else start
         if self.alone:
             start = len(text) - len(text.lstrip())
             matter = self.document.title or matter

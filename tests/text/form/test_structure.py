@@ -90,3 +90,11 @@ def test_blocks_are_ordered_and_lie_in_the_text() -> None:
 
 def test_an_address_after_a_word_that_resolves_is_no_label() -> None:
     assert labels("- Decided on [the dam](https://example.org/dam) at last\n- and more", "paragraph") == []
+
+
+def test_the_figures_of_a_vote_end_the_speech_before_them() -> None:
+    text = "## Dues\n\n**A. Vale:** Halve them.\n\n**B. Orlo:** We had 3 boats for 2 men.\n\nThey were small.\n\nVote on the motion: for 2 (Vale, Merrin), against 1 (Orlo).\n\nThe clerk left."
+    spoken = [text[block.start : block.end] for block in structure(text) if block.kind == "turn"]
+    assert spoken[-1] == "**B. Orlo:** We had 3 boats for 2 men.\n\nThey were small."
+    bare = "AB: Halve them.\n\nCD: Never.\n\nFor 4, against 1.\n"
+    assert [block.end for block in structure(bare) if block.kind == "turn"][-1] == bare.index("\n\nFor 4")

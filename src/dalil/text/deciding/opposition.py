@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from dalil.text.lexicon import pattern
+from functools import cache
+
+from dalil.text.grams import fold, words
+from dalil.text.lexicon import load, pattern
+from dalil.text.stopwords import matter_words
+
+KEPT = 5
+"""Letters of a word that are compared, so that endings do not matter."""
+LEAST, SHARED = 3, 0.6
+"""How many words two sentences must share, and what share of the shorter, before the one can deny the other."""
 
 
 def differs(sentence: str) -> bool:
@@ -28,3 +37,24 @@ def contrasts(sentence: str) -> bool:
 def yields(sentence: str) -> bool:
     """One side gave way."""
     return pattern("decisions_differences", "yields").search(sentence) is not None
+
+
+def answers(sentence: str) -> bool:
+    """The speaker is against what was just said (*I oppose this*, *Я возражаю*)."""
+    return pattern("decisions_differences", "answers").search(sentence) is not None
+
+
+def denies(first: str, second: str) -> bool:
+    """One of two sentences says of the same thing what the other denies: most of their words are the same, and one alone has a *no* or *not*."""
+    one, other = ({word[:KEPT] for word in matter_words(text)} - _negations() for text in (first, second))
+    shared = len(one & other)
+    return shared >= LEAST and shared >= SHARED * min(len(one), len(other)) and _negated(first) != _negated(second)
+
+
+def _negated(sentence: str) -> bool:
+    return any(fold(word)[:KEPT] in _negations() or "n't" in word.replace("’", "'") for word in words(sentence))
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(fold(str(word))[:KEPT] for own in load("polarity")["negation"].values() for word in own)
