@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from dalil.figures import dated, stated, tabled
+import pytest
+
+from dalil.figures import counts, dated, nameless, stated, tabled, thing
 from dalil.records import Block
 from dalil.text.topic import topic
 from tests.kinds.fake import FakeRegister, document
@@ -40,3 +42,25 @@ def test_a_table_gives_the_figures_of_the_column_that_names_the_topic_under_thei
 def test_a_cell_is_a_date_only_if_it_holds_nothing_else() -> None:
     assert str(dated(" 1994 ")) == "1994"
     assert dated("12 tonnes") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "things", "of"),
+    [
+        ("The wool clip was 310 tonnes in 1996.", "en", [""], [True]),
+        ("They sold 20 tonnes of wool and 40 tonnes of hay.", "en", ["wool", "hay"], [True, False]),
+        ("The share of wool fell to 12 % of all goods.", "en", ["goods"], [True]),
+        ("The Wool Company keeps one third of the pasture.", "en", ["pasture"], [False]),
+        ("The Wool Company sold 310 tonnes.", "en", [""], [True]),
+        ("Продано 20 тонн шерсти и 40 тонн сена.", "ru", ["шерсти", "сена"], [False, False]),
+    ],
+)
+def test_what_a_figure_counts_is_the_topic_or_another_thing(text: str, language: str, things: list[str], of: list[bool]) -> None:
+    about = topic("wool", FakeRegister(), language="en")
+    found = stated(text, language)
+    assert [thing(each, language) for each in found] == things
+    assert [counts(each, text, about, language) for each in found] == of
+
+
+def test_the_name_of_a_body_is_not_the_thing_that_it_is_called_after() -> None:
+    assert "Wool" not in nameless("The Wool Company sold wool.", "en")

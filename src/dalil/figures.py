@@ -12,7 +12,11 @@ from dalil.records import Block, Document, Hit, Pick, When
 from dalil.shapes import Desk
 from dalil.statements import statements
 from dalil.text.dating.dates import dates
+from dalil.text.grams import fold
+from dalil.text.lexicon import load
+from dalil.text.naming.names import names
 from dalil.text.numbers import Number, numbers
+from dalil.text.stopwords import stopwords
 from dalil.text.topic import Topic
 
 YEAR = re.compile(r"(?<![\d.,:/-])(1[5-9]\d\d|20\d\d)(?![\d.,:/-]*\d)")
@@ -20,6 +24,8 @@ UNIT = re.compile(r"\(([^()]{1,24})\)\s*$")
 """What a column's heading gives in brackets at its end: *harvest (tonnes)*."""
 
 
+CLAUSE = re.compile(r"[;,:]\s|\s(?:and|but|while|whereas|и|а|но|va|lekin|ва|лекин|және|бірақ|жана|бирок|ve|ama|و|اما)\s", re.IGNORECASE)
+"""Where the clause of a figure begins."""
 NEARLY = 0.7
 """The share of a topic that a figure's own words must name before it is set against another."""
 
@@ -45,6 +51,41 @@ def stated(text: str, language: str) -> list[Figure]:
             near = min(days, key=lambda day: distance(day, number), default=None)
             found.append(Figure(number.start, number.end, number.value, number.unit, number.what, near[2] if near else None))
     return found
+
+
+def counts(figure: Figure, text: str, about: Topic, language: str) -> bool:
+    """Whether a figure of a statement may be of a topic, not of another thing that the statement counts (*a third of the water*).
+
+    What stands behind its unit says what is counted: the topic, or something else, unless the clause before it names the topic by
+    itself: a body that bears its name (*the Cotton Trust*) is not the topic. A figure with nothing behind its unit is of what the statement is on.
+    """
+    other = thing(figure, language)
+    if not other or about.share(other) > 0:
+        return True
+    clause = CLAUSE.split(text[: figure.start])[-1]
+    return bool(about.concepts) and about.share(clause if about.names() else nameless(clause, language)) > 0
+
+
+def thing(figure: Figure, language: str) -> str:
+    """The word behind a figure's unit that says what it counts, behind *of* where the language has such a word; empty where none does."""
+    words = figure.of.split()
+    words = words[1:] if words and words[0].casefold() == figure.unit.casefold() else words
+    leads = load("measures")["leads"].get(language, [])
+    if leads:
+        if not words or words[0].casefold() not in leads:
+            return ""
+        words = words[1:]
+        while words and fold(words[0].lower()) in stopwords(language):
+            words = words[1:]
+    return words[0] if words and fold(words[0].lower()) not in stopwords(language) else ""
+
+
+def nameless(text: str, language: str) -> str:
+    """A text without its names of several words and of bodies."""
+    for name in reversed(names(text, language)):
+        if " " in name.text or name.kind == "body":
+            text = f"{text[: name.start]} {text[name.end :]}"
+    return text
 
 
 def timed(text: str, language: str) -> list[tuple[int, int, When]]:
@@ -112,6 +153,8 @@ def by_unit(hits: Sequence[Hit], about: Topic, desk: Desk) -> dict[str, dict[int
     for line in statements(hits):
         if about.share(line.text) >= NEARLY:
             for figure in stated(line.text, line.passage.language):
+                if not counts(figure, line.text, about, line.passage.language):
+                    continue
                 note(line.passage.document, line.start, line.end, figure)
     return found
 

@@ -37,3 +37,9 @@ def test_without_figures_the_words_on_the_topic_are_shown() -> None:
     finding = ask(outlook, FakeDesk(document("d", "Cotton is the bread of the valley.")), topic="cotton")
     assert finding.verdict == "words only"
     assert not finding.tables
+
+
+def test_a_figure_of_another_thing_is_no_figure_of_the_topic() -> None:
+    paper = document("w", "The Wool Company left half of the pasture to the village in 1996. The wool clip of 1996 was 310 tonnes; they bought 40 tonnes of hay.")
+    series = ask(outlook, FakeDesk(paper), topic="wool").tables[0]
+    assert [(row[1].value, row[2].value) for row in series.rows] == [(310.0, "tonnes")]

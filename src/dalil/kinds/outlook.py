@@ -1,6 +1,7 @@
 """Cotton? Its future? A dated series, and what was expected of it, by whom and when, checked against what came.
 
-Rule. A figure belongs to the series if its statement names the topic and gives a number with a unit; it stands under the date
+Rule. A figure belongs to the series if its statement names the topic and gives a number with a unit that counts nothing else (*a third of
+the water*); it stands under the date
 that the statement (or its table row) names, else under its document's date. Figures of one unit are one series. A statement
 with a cue of expectation is an expectation, not a figure; where it names a year and a unit of which the series has a later
 value, the two are set side by side.
@@ -15,7 +16,7 @@ from datetime import date
 from itertools import pairwise
 
 from dalil.evidence import certainty, origins, slot
-from dalil.figures import Figure, stated, tabled
+from dalil.figures import Figure, counts, stated, tabled
 from dalil.kinds.chronicle import on_topic
 from dalil.records import Cell, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
@@ -55,7 +56,8 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     for id in dict.fromkeys(hit.passage.document for hit in hits):
         figures += [_cell(id, found) for found in tabled(desk.document(id), about)]
     for line in statements(hit for hit in hits[:MOST] if not SHAPES & set(hit.passage.marks)):
-        found, ahead = stated(line.text, line.passage.language), expects(line.text)
+        ahead = expects(line.text)
+        found = [each for each in stated(line.text, line.passage.language) if counts(each, line.text, about, line.passage.language)]
         # *It will fall to 39,000 tonnes*: a figure right after a sentence on the topic is taken to be of it.
         if not on_topic(line, about) and not (found and on_topic(replace(line, text=line.before, before=""), about)):
             continue
