@@ -9,6 +9,7 @@ from dalil.kinds import protection
 from dalil.records import Annex, Document, Finding
 from dalil.text.asking.protected import protected
 from tests.kinds.fake import FakeDesk, ask, document
+from tests.kinds.papers import PaperDesk, paper
 
 SEIZED = document("a", "On 3 May 1996 the harbour guards seized two boats of the islanders.", day="1996-05-10")
 FEARED = document("b", "Nobody shall evict the islanders before the winter, says the new rule.", day="1996-05-20")
@@ -76,3 +77,51 @@ def test_decisions_are_told_from_proposals() -> None:
     offer = document("f", "The engineer proposed that the boats of the islanders be kept in the dock.", day="1996-04-01")
     rows = [[cell.value for cell in row] for row in finding("decision", ANSWER, offer).tables[0].rows]
     assert [row[2] for row in rows] == ["proposed", "decided"]
+
+
+DEBATE = """# Port council, 4 June 1996
+
+## Boats
+
+**A. Vale:** I move that the two boats be returned to the islanders.
+
+**B. Orlo:** I propose that the boats of the islanders be given to the Port.
+
+Vote on Orlo's proposal: for 1 (Orlo), against 4.
+
+**Resolution:** The two boats shall be returned to the islanders.
+"""
+PETITION = "To the Port council\nfrom the islanders of Low Skerry\n\nPETITION\n\n2 May 1996\n\nOn 1 May the harbour guards of Skerry seized two boats of the islanders.\n\nWe protest against this and demand the return of the boats of the islanders.\n\nSigned: Ana Brook, Tom Reed."
+REPORT = "The inspector found that on 1 May 1996 the guards at Skerry had seized two boats of the islanders."
+ELSEWHERE = "On 1 May 1996 the guards at Highport beat a widow of the islanders."
+
+
+def on_boats(part: str) -> Finding:
+    papers = [paper("p", PETITION, day="1996-05-02"), paper("m", DEBATE, day="1996-06-04"), paper("r", REPORT, day="1996-05-20"), paper("x", ELSEWHERE, day="1996-05-03")]
+    return ask(protection, PaperDesk(*papers), "How were the islanders protected?", whom="islanders", thing="boats", part=part)
+
+
+def rows(finding: Finding) -> list[tuple[object, ...]]:
+    return [tuple(cell.value for cell in row) for row in finding.tables[0].rows]
+
+
+def test_a_day_without_a_year_is_of_the_papers_year_and_one_deed_is_one_incident() -> None:
+    found = on_boats("incident")
+    assert found.answer == "On record: incidents: 2. Told by 3 extracts."
+    assert {row[0] for row in rows(found)} == {"1996-05-01"}
+    assert sorted(str(row[3]) for row in rows(found)) == ["None", "r.txt"]
+
+
+def test_a_proposal_stands_with_what_became_of_it() -> None:
+    assert [row[1:4] for row in rows(on_boats("decision"))] == [("A. Vale", "proposed", "adopted"), ("B. Orlo", "proposed", "rejected"), (None, "decided", None)]
+    assert on_boats("decision").answer == "On record: decisions: 1; proposals: 2."
+
+
+def test_those_who_sign_a_petition_are_named_and_it_is_the_word_of_those_it_comes_from() -> None:
+    (row,) = rows(on_boats("protest"))
+    assert row[1] == "islanders (Ana Brook, Tom Reed)"
+
+
+def test_statements_that_declare_themselves_are_told_apart() -> None:
+    sides = {row[1]: row[2] for row in rows(on_boats("statement"))}
+    assert sides == {"islanders (Ana Brook, Tom Reed)": "for", "A. Vale": "for", "B. Orlo": "against"}

@@ -24,6 +24,8 @@ EXAMPLE = "The strike at the mill?"
 
 MOST = 40
 """Statements shown; the best on the topic, then put in order of time."""
+OWN_DAY = 31
+"""Days within which a document's date must lie for it to lend its year to a day without one: a book of 1997 may tell of any July."""
 
 
 def seek(question: Question) -> tuple[Query, ...]:
@@ -93,9 +95,11 @@ def on_topic(line: Statement, about: Topic) -> float:
 
 def told_date(line: Statement) -> When | None:
     """The first date that a statement names, as the date of an event; none if it names none (its document's then counts), or one that was
-    still to come when it was said: *declines to repair it before 1 April* told nothing of April."""
+    still to come when it was said: *declines to repair it before 1 April* told nothing of April. A day without a year is of the year of its
+    document, where that has a day of its own."""
     said = line.passage.when
-    for _, _, when in dates(line.text, language=line.passage.language):
+    year = said.start.year if said is not None and (said.end - said.start).days <= OWN_DAY else None
+    for _, _, when in dates(line.text, language=line.passage.language, year=year):
         if said is None or when.start <= said.end:
             return replace(when, role="event")
     return None

@@ -1,29 +1,36 @@
 """How were the people concerned protected? Statements for and against them, what was done to them, decisions, who protested.
 
 Rule. A sentence counts if it, or what stands round it, names the people concerned (a group of the register by any of its names) and it tells
-of the part asked for: a *statement* speaks of their rights or interests, or takes a firm side by the judge of stance; an *incident* tells, as a
-fact, that harm was done; a *decision* resolves, orders or proposes something on them; a *protest* is raised by or for them. Those that name the other
-party or the thing at stake come first, then all by date. What came of a protest is what was later decided, ordered or refused in words that
+of the part asked for: a *statement* speaks of their rights or interests; an *incident* tells, as a fact, that harm was done; a *decision*
+resolves, orders or proposes something on them, a proposal with what became of it; a *protest* is raised by or for them. A statement is for or
+against them where it says so itself (it claims or denies their right, asks that something go to them or be taken from them, or is their own
+protest), else by the judge of stance where it is firm. What several papers tell of one day, place and deed is one incident. Those that name the
+other party or the thing at stake come first, then all by date. What came of a protest is what was later decided, ordered or refused in words that
 share its matter; where there is nothing, that is said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dalil.evidence import certainty, slot
 from dalil.kinds.chronicle import told_date
+from dalil.kinds.concerned import Matter, concerns, matter_of, nearness, on, spoken
+from dalil.kinds.incidents import told_together
 from dalil.records import Cell, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
 from dalil.statements import Statement, siding, stances, statements
 from dalil.statements import pick as picked
-from dalil.text.asking.protected import kin, tells
+from dalil.text.asking.protected import tells
+from dalil.text.asking.standing import stands
+from dalil.text.deciding.answered import answer
 from dalil.text.deciding.operative import is_draft, is_resolution, operative
 from dalil.text.form.marks import resolves
+from dalil.text.lexicon import pattern
 from dalil.text.ordering.discharge import fate
-from dalil.text.ordering.modality import bare, is_programme, led_in_by_demand, mood
-from dalil.text.topic import Topic, topic, weighed
+from dalil.text.ordering.modality import bare, is_item, is_programme, led_in_by_demand, mood
+from dalil.text.topic import topic, weighed
 
 NAME = "protection"
 SLOTS = ("whom", "against", "thing", "part")
@@ -35,9 +42,6 @@ READ = 250
 """Passages read for one part."""
 MOST = 24
 """Sentences shown of one part."""
-NAMED = 0.5
-HEAD = 160
-"""Characters of a document in which it says from whom it is."""
 SAME = 0.3
 """The share of a protest's words, the rarer of more weight, that a later decision must share to be what came of it."""
 OUTCOMES, YEAR = 2, 366
@@ -51,19 +55,6 @@ ASKED = {
     "protest": "protest complaint petition demand",
 }
 """Key terms that search has in all our languages."""
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """Whom a sentence must name, who else is meant, and what makes it nearer: the other party and what is at stake."""
-
-    whom: Topic
-    kin: Topic
-    nearer: Topic
-
-    def named(self, text: str) -> float:
-        """How far a text names the people concerned, from 0 to 1."""
-        return max(self.whom.share(text), float(bool(self.kin.found(text))))
 
 
 def seek(question: Question) -> tuple[Query, ...]:
@@ -86,28 +77,16 @@ def parts(question: Question) -> tuple[str, ...]:
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """The sentences of each part, the nearest of each, with what came of the protests."""
     said = [line for line in statements(hits) if len(line.text) <= SHOUT and "heading" not in line.passage.marks]
-    matter = Matter(
-        topic(slot(question, "whom") or question.text, desk.register, language=question.language),
-        topic(kin(slot(question, "whom")), desk.register, language="en"),
-        topic(f"{slot(question, 'against')} {slot(question, 'thing')}".strip(), desk.register, language=question.language),
-    )
-    concerned = [line for line in said if names(line, matter, desk)]
-    chosen: dict[tuple[str, int, int], Pick] = {}
+    matter = matter_of(question, desk)
+    concerned = [line for line in said if concerns(line, matter, desk)]
+    chosen: dict[tuple[str, int, int, str], Pick] = {}
     for part in parts(question):
         own = sorted(found(part, concerned, matter, desk), key=lambda each: -each.score)[:MOST]
-        for each in own:
-            chosen.setdefault((each.document, each.start, each.end), each)
-        if part == "protest":
-            for each in outcomes(own, said, matter, desk):
-                chosen.setdefault((each.document, each.start, each.end), each)
+        own = answered_for(own, desk) if part == "decision" else own
+        later = outcomes(own, said, matter, desk) if part == "protest" else ()
+        for each in (*own, *later):
+            chosen.setdefault((each.document, each.start, each.end, "outcome" if each.label == "outcome" else ""), each)
     return tuple(chosen.values())
-
-
-def names(line: Statement, matter: Matter, desk: Desk) -> bool:
-    """Whether a sentence names the people concerned, goes on from one that does, or stands in a paper that is theirs by its head."""
-    if matter.named(line.text) >= NAMED or matter.named(f"{line.passage.section} {line.before}") >= NAMED:
-        return True
-    return not line.passage.speaker and matter.named(desk.document(line.passage.document).text[:HEAD]) >= NAMED
 
 
 def found(part: str, concerned: Sequence[Statement], matter: Matter, desk: Desk) -> Iterator[Pick]:
@@ -120,7 +99,7 @@ def found(part: str, concerned: Sequence[Statement], matter: Matter, desk: Desk)
         if cue:
             base = picked(line, why=f"{part}: “{cue}”", label=part, score=nearness(line, matter))
             facts: dict[str, str | float] = {"status": cue} if part == "decision" else {}
-            yield replace(base, when=told_date(line) or line.passage.when, speaker=line.passage.speaker, holder=line.passage.speaker, facts=facts)
+            yield spoken(replace(base, when=told_date(line) or line.passage.when, facts=facts), line, matter, desk)
 
 
 def cue_of(part: str, line: Statement, matter: Matter, desk: Desk) -> str:
@@ -141,7 +120,8 @@ def resolved(line: Statement) -> str:
 
     That its passage has words of deciding somewhere says nothing of this sentence.
     """
-    return operative(line.text) or ("decided" if resolves(line.passage.section) or is_resolution(line.text) else "")
+    told = operative(line.text) or ("proposed" if pattern("decisions_motions", "moves").search(line.text) else "")
+    return told or ("decided" if resolves(line.passage.section) or is_resolution(line.text) else "")
 
 
 def is_measure(line: Statement, desk: Desk) -> bool:
@@ -150,25 +130,27 @@ def is_measure(line: Statement, desk: Desk) -> bool:
     return bare(line.text) and (is_draft(f"{document.title} {document.kind}") or is_programme(document.title, document.kind))
 
 
-def on(line: Statement, matter: Matter) -> str:
-    """The words by which a sentence is on what is theirs: the thing at stake or the other party, their rights, what is against them."""
-    return next(iter(matter.nearer.found(line.text)), "") or next((cue for part in ("guard", "wrong", "harm") if (cue := tells(part, line.text))), "")
-
-
 def positions(concerned: Sequence[Statement], matter: Matter, desk: Desk) -> Iterator[Pick]:
-    """Sentences on the rights and interests of those concerned, with the side that the judge of stance is sure of."""
-    spoken = sorted(((line, cue) for line in concerned if resolved(line) not in ("decided", "ordered") and (cue := on(line, matter))), key=lambda pair: -nearness(pair[0], matter))[:MOST]
-    read = stances(matter.whom.phrase, [line for line, _ in spoken], desk)
-    for (line, cue), (_, stance) in zip(spoken, read, strict=True):
-        side, score = siding(stance)
-        side = side if score >= desk.stance.threshold else "neutral"
-        base = picked(line, why=f"statement: “{cue}”; {desk.stance.name}: {side}", bearing=side, label="statement", score=nearness(line, matter))
-        yield replace(base, when=line.passage.when, speaker=line.passage.speaker, holder=line.passage.speaker)
+    """Sentences on the rights and interests of those concerned, with the side that they declare, or of which the judge of stance is sure.
 
-
-def nearness(line: Statement, matter: Matter) -> float:
-    """How near a sentence is: those concerned in its own words, then the other party and what is at stake."""
-    return matter.named(line.text) + matter.nearer.share(line.around) + line.hit.score * 1e-3
+    What only tells of harm as a fact takes no side: it is an incident.
+    """
+    kept = []
+    for line in concerned:
+        document = desk.document(line.passage.document)
+        side, words = stands(line.text, matter.names, theirs=matter.heads(document), listed=is_item(line.text) and led_in_by_demand(document.text, line.start))
+        cue = on(line, matter) or words
+        if cue and resolved(line) not in ("decided", "ordered") and (side or not cue_of("incident", line, matter, desk)):
+            kept.append((line, cue, side, words))
+    kept = sorted(kept, key=lambda each: -nearness(each[0], matter) - bool(each[2]))[:MOST]
+    read = stances(matter.whom.phrase, [line for line, *_ in kept], desk)
+    for (line, cue, side, words), (_, stance) in zip(kept, read, strict=True):
+        judged, score = siding(stance)
+        firm = score >= desk.stance.threshold and bool(tells("guard", line.text) or tells("wrong", line.text))
+        bearing = side or (judged if firm else "neutral")
+        why = f"says “{words}”" if side else f"{desk.stance.name}: {bearing}"
+        base = picked(line, why=f"statement: “{cue}”; {why}", bearing=bearing, label="statement", score=nearness(line, matter))
+        yield spoken(replace(base, when=line.passage.when), line, matter, desk)
 
 
 def outcomes(protests: Sequence[Pick], said: Sequence[Statement], matter: Matter, desk: Desk) -> Iterator[Pick]:
@@ -184,7 +166,7 @@ def outcomes(protests: Sequence[Pick], said: Sequence[Statement], matter: Matter
         for line, word in answers:
             follows = line.passage.document == protest.document and line.start > protest.start
             gap = (line.passage.when.start - day.start).days if day and line.passage.when else 0
-            theirs = matter.named(line.text) >= NAMED
+            theirs = matter.names(line.text)
             share = about.share(line.text) if theirs or matter.nearer.found(line.text) else 0.0
             near = YEAR >= gap > 0 and theirs and bool(on(line, matter))
             if (follows or gap > 0) and (share >= SAME or near):
@@ -192,7 +174,24 @@ def outcomes(protests: Sequence[Pick], said: Sequence[Statement], matter: Matter
         later.sort(key=lambda each: (-each[0], -each[1], each[2].start))
         for share, _, line, word in later[:OUTCOMES]:
             base = picked(line, why=f"what came of it: {word}", label="outcome", score=share)
-            yield replace(base, when=line.passage.when, speaker=line.passage.speaker, facts={"of": protest.start, "in": protest.document, "how": word})
+            yield spoken(replace(base, when=line.passage.when, facts={"of": protest.start, "in": protest.document, "how": word}), line, matter, desk)
+
+
+def answered_for(decisions: Sequence[Pick], desk: Desk) -> list[Pick]:
+    """Decisions and proposals, with what became of each proposal in the minutes in which it was made: one of the decisions, or other words."""
+    found = list(decisions)
+    for proposal in decisions:
+        document = desk.document(proposal.document)
+        came = answer(document.text, document.blocks, proposal.start, proposal.end) if proposal.facts.get("status") == "proposed" else None
+        if came is None:
+            continue
+        tells: dict[str, str | float] = {"of": proposal.start, "in": proposal.document, "how": came.how}
+        at = next((at for at, each in enumerate(found) if each.document == document.id and each.start < came.end and came.start < each.end), None)
+        if at is None:
+            found.append(Pick(document.id, came.start, came.end, why=f"what came of it: {came.how}", label="outcome", when=document.when, facts=tells))
+        else:
+            found[at] = replace(found[at], facts={**found[at].facts, **tells})
+    return found
 
 
 def answered(line: Statement) -> str:
@@ -209,9 +208,14 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     by = {part: [(i, e) for i, e in enumerate(extracts) if e.label == part] for part in (*PARTS, "outcome")}
     whom = slot(question, "whom") or "those concerned"
     wanted = parts(question)
-    told = "; ".join(f"{part}s: {len(by[part])}" for part in wanted)
+    together = told_together([e for _, e in by["incident"]])
+    count = {part: len(together) if part == "incident" else len(by[part]) for part in wanted}
+    proposals = sum(e.facts.get("status") == "proposed" for _, e in by["decision"])
+    told = "; ".join(f"{part}s: {number - proposals if part == 'decision' else number}" for part, number in count.items())
+    told += f"; proposals: {proposals}" if proposals else ""
     sides = [e.bearing for _, e in by["statement"]]
     more = f" For: {sides.count('for')}; against: {sides.count('against')}; no firm side: {sides.count('neutral')}." if "statement" in wanted else ""
+    more += f" Told by {len(by['incident'])} extracts." if "incident" in wanted and len(together) < len(by["incident"]) else ""
     silent = [f"{part}s" for part in wanted if not by[part]]
     open_ = [i for i, e in by["protest"] if not results(e, extracts)]
     dated = [(i, e) for part in wanted for i, e in by[part] if e.when is not None]
@@ -223,31 +227,44 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
         extracts=tuple(extracts),
         unknown=(*(f"{what} on the matter" for what in silent), *((f"what came of {len(open_)} of {len(by['protest'])} protests",) if open_ else ())),
         would_settle=("answers to the protests, in the papers of those to whom they went",) if open_ else (),
-        tables=tuple(table(part, by[part], extracts) for part in wanted if by[part]),
+        tables=tuple(table(part, by[part], together, extracts) for part in wanted if by[part]),
         charts=(Chart("timeline", f"Protection of {whom}", tuple(Mark(str(e.when), 0.0, e.label, e.speaker, i) for i, e in dated)),) if len(dated) > 1 else (),
     )
 
 
-def results(protest: Extract, extracts: Sequence[Extract]) -> list[int]:
-    """Which extracts tell what came of a protest."""
-    return [i for i, e in enumerate(extracts) if e.label == "outcome" and (e.facts.get("of"), e.facts.get("in")) == (protest.start, protest.document.id)]
+def results(said: Extract, extracts: Sequence[Extract]) -> list[int]:
+    """Which extracts tell what came of a protest or a proposal."""
+    return [i for i, e in enumerate(extracts) if (e.facts.get("of"), e.facts.get("in")) == (said.start, said.document.id)]
 
 
 TITLES = {"statement": "Statements for and against", "incident": "Incidents in order", "decision": "Decisions", "protest": "Who protested, and what came of it"}
+COLUMNS = {"statement": ("side",), "incident": ("how told", "also told by"), "decision": ("status", "what came of it", "on"), "protest": ("what came of it", "on")}
 
 
-def table(part: str, rows: Sequence[tuple[int, Extract]], extracts: Sequence[Extract]) -> Table:
-    """The rows of one part, each with its extract."""
-    last = {"statement": ("side",), "incident": ("how told",), "decision": ("status",), "protest": ("what came of it", "on")}[part]
+def table(part: str, rows: Sequence[tuple[int, Extract]], together: Sequence[Sequence[int]], extracts: Sequence[Extract]) -> Table:
+    """The rows of one part, each with its extract; of an incident the first extract, and who else tells of it."""
     made = []
-    for i, extract in rows:
-        cells = [Cell(str(extract.when) if extract.when else None, i), Cell(extract.speaker or None, i)]
-        if part == "protest":
+    shown = [(rows[group[0]], [rows[at] for at in group[1:]]) for group in together] if part == "incident" else [(row, []) for row in rows]
+    for (i, extract), others in shown:
+        cells = [Cell(str(extract.when) if extract.when else None, i), Cell(whose(extract) or None, i)]
+        if part == "statement":
+            cells.append(Cell("no firm side" if extract.bearing == "neutral" else extract.bearing, i))
+        elif part == "incident":
+            cells.append(Cell("hearsay" if extract.reported else "first hand", i))
+            cells.append(Cell("; ".join(whose(other) or other.document.title or other.document.path for _, other in others) or None, others[0][0] if others else None))
+        else:
+            cells += [Cell(str(extract.facts.get("status", "")), i)] if part == "decision" else []
             after = results(extract, extracts)
             first = after[0] if after else None
-            cells.append(Cell("; ".join(str(extracts[at].facts["how"]) for at in after) or "nothing on record", first))
+            silence = "nothing on record" if part == "protest" or extract.facts.get("status") == "proposed" else None
+            cells.append(Cell("; ".join(str(extracts[at].facts["how"]) for at in after) or silence, first))
             cells.append(Cell("; ".join(f"{extracts[at].when or 'undated'}" for at in after) or None, first))
-        else:
-            cells.append(Cell({"statement": extract.bearing, "incident": "hearsay" if extract.reported else "first hand"}.get(part, str(extract.facts.get("status", ""))), i))
         made.append(tuple(cells))
-    return Table(TITLES[part], ("date", "said by", *last), tuple(made))
+    return Table(TITLES[part], ("date", "said by", *COLUMNS[part]), tuple(made))
+
+
+def whose(extract: Extract) -> str:
+    """Who says it: the people concerned with those who signed for them, or the speaker."""
+    if extract.holder and extract.holder != extract.speaker:
+        return f"{extract.holder} ({extract.speaker})" if extract.speaker else extract.holder
+    return extract.speaker

@@ -1,0 +1,28 @@
+"""Who signs a paper that names no author: its lists of signatures, read once a paper."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dalil.records import Block, Document
+from dalil.text.naming.rosters import services
+
+MOST = 4
+"""Signatures that are named; of more the first are, and that there are more is said."""
+
+
+def signatories(document: Document) -> tuple[str, ...]:
+    """Those who signed, each once, in the order of their signatures; the author where nobody did."""
+    return _signed(document.text, document.blocks, document.language) or ((document.author,) if document.author else ())
+
+
+def by_whom(document: Document) -> str:
+    """Who speaks in a paper, in a line: its author, else those who signed it."""
+    signed = _signed(document.text, document.blocks, document.language)
+    return document.author or ", ".join(signed[:MOST]) + (", …" if len(signed) > MOST else "")
+
+
+@lru_cache(maxsize=512)
+def _signed(text: str, blocks: tuple[Block, ...], language: str) -> tuple[str, ...]:
+    found = services(text, blocks, language=language, lists_only=True)
+    return tuple(dict.fromkeys(one.person for one in found if one.role == "signed"))
