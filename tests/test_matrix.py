@@ -85,3 +85,10 @@ def test_silence_of_a_place_is_told_only_of_a_duty_that_is_owed_there() -> None:
     first = owed(found("1", "open", "reading room", BEGUN), who=("Council of Orlovo", "Council of Berezovka"), addressees=sent)
     second = owed(found("2", "repair", "old canal", CANAL), who="Harbour Board", addressees=sent)
     assert laid_out([first, second])["All the duties by place"].unknown == ("1. open reading room: nothing told of Berezovka",)
+
+
+def test_what_is_told_of_an_earlier_year_stands_for_it_and_for_the_year_in_which_it_is_told() -> None:
+    late = document("z", "The reading room of Orlovo was opened in May 1997, after the circular of March 1996.", day="1998-05-20")
+    refusal = document("y", "The council refused to repair the old canal before June 1996.", day="1998-05-20")
+    by_year = laid_out([found("1", "open", "reading room", late), found("2", "repair", "old canal", refusal)])["All the duties by year"]
+    assert [[cell.value for cell in row[1:]] for row in by_year.tables[0].rows] == [["reported done", "reported done"], [None, "refused"]]

@@ -4,7 +4,7 @@ carries it, and the gaps.
 Those who owe a duty are the addressees whom its words name or mean (*the district councils*: each of them to whom it went), else whom they name,
 else all to whom the directive went. An extract stands for one of them if that one says it or is named in it, in the heading above it or in its
 document's title, or if it tells of the place of which that one is the authority (*Council of Orlovo*); what tells of a duty that one alone owes, and
-names no other, is that one's. For a place it stands in the same way. What names none stands for none: a cell is never filled by guessing.
+names no other, is that one's. For a place it stands in the same way, for a year if it was said in it or tells of something done in it. What names none stands for none: a cell is never filled by guessing.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from dalil.evidence import slot, slots
+from dalil.kinds.years import years
 from dalil.records import Annex, Cell, Certainty, Chart, Extract, Finding, Mark, Question, Table
 from dalil.shapes import Register
 from dalil.text.naming.placenames import places
@@ -45,8 +46,8 @@ def duty_matrices(findings: Sequence[Finding], register: Register) -> tuple[tupl
     if len(duties) < 2 or not extracts:
         return ()
     language = duties[0].question.language
-    years = sorted({year for extract in extracts for year in _year(extract)})
-    span = [str(year) for year in range(int(years[0]), int(years[-1]) + 1)] if years else []
+    told_of = sorted({year for extract in extracts for year in years(extract)})
+    span = [str(year) for year in range(told_of[0], told_of[-1] + 1)] if told_of else []
     owed = {finding.question.id: _owners(finding.question, register) for finding in duties}
     known = dict.fromkeys(name for finding in duties for name in slots(finding.question, "addressees"))
     wanted = [name for name in dict.fromkeys((*known, *(name for names in owed.values() for name in names))) if any(name in names for names in owed.values())]
@@ -125,7 +126,7 @@ def _best(finding: Finding, where: Where) -> dict[str, Extract]:
 
 
 def _year(extract: Extract) -> list[str]:
-    return [str(extract.when.start.year)] if extract.when else []
+    return [str(year) for year in years(extract)]
 
 
 def _places(extract: Extract, language: str) -> tuple[str, ...]:

@@ -96,3 +96,17 @@ def test_an_answer_that_named_the_directive_before_or_is_written_to_its_issuer_n
     named = document("v", "We received the circular of the Relief Board.\n\nPoint 3 of the circular was not carried out.", day="1996-09-01")
     sent = replace(document("w", "Point 3 of the circular was not carried out.", day="1996-09-01"), addressee="Relief Board")
     assert numbered(named, sent) == [("v", "refused"), ("w", "refused")]
+
+
+def test_who_is_reported_to_say_so_says_it_and_a_witness_and_a_report_are_two_origins() -> None:
+    told = document("k", "Merrin reported that the reading room was opened.", day="1997-05-20")
+    found = finding(told, SEEN)
+    assert [(extract.label, extract.speaker, extract.reported) for extract in found.extracts] == [
+        ("reported done", "Merrin", True), ("independently attested", "Traveller Hagen", False),
+    ]  # fmt: skip
+    assert (found.verdict, found.certainty.level) == ("independently attested", "moderate")
+
+
+def test_a_year_of_which_something_is_told_later_is_not_unknown() -> None:
+    late = document("l", "The reading room was opened in 1997.", day="1999-05-20", author="village council")
+    assert "what became of it in 1996, 1998" in finding(late).unknown

@@ -20,6 +20,7 @@ from dalil.kinds.indicators import LABEL, indicators, series
 from dalil.kinds.matter import core, deed, matter_of
 from dalil.kinds.orders import later_orders
 from dalil.kinds.pointed import pointed, queries
+from dalil.kinds.years import years
 from dalil.records import Cell, Certainty, Chart, Document, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
 from dalil.sides import side_of
@@ -30,6 +31,7 @@ from dalil.text.deciding.operative import repeals
 from dalil.text.naming.names import same
 from dalil.text.ordering.discharge import Told, fates, means, whom
 from dalil.text.ordering.modality import bare, commands, demands, is_item, is_programme, led_in_by_demand
+from dalil.text.tenor import reporter
 from dalil.text.topic import Topic
 
 NAME = "duty"
@@ -112,7 +114,7 @@ def _planned(line: Statement, document: Document) -> bool:
 
 def _graded(line: Statement, told: str, words: str, about: Topic, question: Question, desk: Desk) -> Pick:
     document = desk.document(line.passage.document)
-    speaker = line.passage.speaker or document.author
+    speaker = line.passage.speaker or reporter(line.text, line.passage.language) or document.author
     base = picked(line, why=f"{told}: “{words}”", score=about.share(line.text))
     grade = {"done": "reported done", "refused": "refused", "lacking": "lacking"}.get(told, told)
     if told == "done" and speaker and not base.reported and not _owes(speaker, question) and _apart(speaker, document, desk):
@@ -148,7 +150,7 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     reached = [extract for extract in pro if extract.label == GRADES[best]]
     if pro:
         verdict = _disputed(GRADES[best], reached, con)
-        sure = certainty(reached, con)
+        sure = certainty([extract for extract in pro if best < 2 or extract.label in GRADES[2:]], con)  # who attests it and who reports it say the same
     elif any(extract.label == "refused" for extract in con):
         verdict, sure = "refused", certainty([extract for extract in con if extract.label == "refused"])
     elif any(extract.label == "repealed" for extract in con):
@@ -190,10 +192,10 @@ def gaps(question: Question, extracts: Sequence[Extract]) -> tuple[str, ...]:
     missing = []
     if not any(extract.label == GRADES[-1] for extract in graded):
         missing.append("whether anybody independent attests it")
-    years = {extract.when.start.year for extract in graded if extract.when}
+    told = {year for extract in graded for year in years(extract)} | {extract.when.start.year for extract in extracts if extract.label == LABEL and extract.when}
     issued = issued_on(question)
-    first = issued.year if issued else min(years, default=0)
-    silent = [year for year in range(first, max(years, default=first)) if year not in years]
+    first = issued.year if issued else min(told, default=0)
+    silent = [year for year in range(first, max(told, default=first)) if year not in told]
     if silent:
         missing.append("what became of it in " + ", ".join(map(str, silent)))
     return tuple(missing)

@@ -63,7 +63,7 @@ def later_orders(question: Question, extracts: Sequence[Extract]) -> Table:
         if extract.label in ORDERS:
             found = change(question, extract)
             when = str(extract.when) if extract.when else None
-            cells = (found.how, when, extract.speaker or extract.document.body or None, found.what or None, found.was or None, found.now or None)
+            cells = (found.how, when, extract.speaker or extract.document.body or extract.document.title or None, found.what or None, found.was or None, found.now or None)
             rows.append(tuple(Cell(value, index) for value in cells))
     return Table(TITLE, ("what it does", "date", "by", "changed", "was", "is now"), tuple(rows))
 

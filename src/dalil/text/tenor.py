@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from dalil.text.lexicon import load
+from dalil.text.naming.names import names
 
 
 @cache
@@ -17,6 +18,14 @@ def _pattern(subject: str) -> re.Pattern[str]:
 def reports(sentence: str) -> bool:
     """True for *he said that …*, *according to …*, *по словам …*: hearsay, which weighs half of a statement at first hand."""
     return _pattern("reporting").search(sentence) is not None
+
+
+def reporter(sentence: str, language: str = "") -> str:
+    """Whose words a sentence reports, where their name stands right before the verb (*Orlova reported that …*); empty elsewhere."""
+    verb = _pattern("reporting").search(sentence)
+    if verb is None:
+        return ""
+    return next((name.text for name in names(sentence[: verb.start()], language) if not sentence[name.end : verb.start()].strip()), "")
 
 
 def expects(sentence: str) -> bool:
