@@ -43,3 +43,17 @@ def test_a_figure_of_another_thing_is_no_figure_of_the_topic() -> None:
     paper = document("w", "The Wool Company left half of the pasture to the village in 1996. The wool clip of 1996 was 310 tonnes; they bought 40 tonnes of hay.")
     series = ask(outlook, FakeDesk(paper), topic="wool").tables[0]
     assert [(row[1].value, row[2].value) for row in series.rows] == [(310.0, "tonnes")]
+
+
+def test_a_series_in_another_unit_stands_beside_the_first() -> None:
+    clip = document("h", "The wool clip was 31 tonnes in 1995. The wool clip was 36 tonnes in 1996. The wool clip was 40 tonnes in 1997.", day="1998-03-01")
+    pens = document("i", "Wool sheds took up 90 hectares in 1995. Wool sheds took up 70 hectares in 1997. One wool shed holds 400 litres.", day="1998-03-02")
+    finding = ask(outlook, FakeDesk(clip, pens), topic="wool")
+    assert [table.title for table in finding.tables] == ["wool: figures in tonnes", "wool: figures in hectares"]
+    assert finding.answer == "Wool: rising. 3 figures in tonnes, from 1995 to 1997. 2 figures in hectares, from 1995 to 1997: falling. Expectations: 0."
+    assert [chart.unit for chart in finding.charts] == ["tonnes", "hectares"]
+
+
+def test_a_way_that_falls_as_much_as_it_rises_in_all_is_uneven() -> None:
+    assert outlook.direction([100, 80, 120]) == "uneven"
+    assert outlook.direction([100, 95, 120]) == "rising"

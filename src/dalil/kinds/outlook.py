@@ -2,7 +2,8 @@
 
 Rule. A figure belongs to the series if its statement names the topic and gives a number with a unit that counts nothing else (*a third of
 the water*); it stands under the date
-that the statement (or its table row) names, else under its document's date. Figures of one unit are one series. A statement
+that the statement (or its table row) names, else under its document's date. Figures of one unit are one series; the verdict is that of the
+longest, the others stand beside it. A statement
 with a cue of expectation is an expectation, not a figure; where it names a year and a unit of which the series has a later
 value, the two are set side by side.
 """
@@ -16,7 +17,7 @@ from datetime import date
 from itertools import pairwise
 
 from dalil.evidence import certainty, origins, slot
-from dalil.figures import Figure, counts, stated, tabled
+from dalil.figures import UNIT, Figure, counts, stated, tabled
 from dalil.kinds.chronicle import on_topic
 from dalil.records import Cell, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
@@ -36,6 +37,8 @@ WORDS = 12
 """Plain statements shown where there is neither figure nor expectation."""
 SHAPES = {"heading", "note", "table"}
 """Passages that are no prose; tables are read row by row."""
+SERIES = 3
+"""Series shown, each of its unit."""
 STEADY = 0.05
 """A series whose last value differs from its first by less than this share is steady."""
 
@@ -87,15 +90,18 @@ def _cell(document: str, figure: Figure) -> Pick:
 
 
 def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Finding:
-    """The series of the commonest unit, its direction, and the expectations beside it."""
+    """The series of the commonest unit, its direction, those of other units and the expectations beside it."""
     subject = slot(question, "topic") or question.text
-    units = Counter(str(e.facts["unit"]) for e in extracts if e.label == "figure" and e.when is not None)
-    unit = min((u for u in units if units[u] == max(units.values())), default="")
-    rows = [(i, e) for i, e in enumerate(extracts) if e.label == "figure" and e.facts.get("unit") == unit and e.when is not None]
+    found = by_unit(extracts)
+    unit, rows = next(iter(found.items()), ("", []))
     ahead = [(i, e) for i, e in enumerate(extracts) if e.label == "expectation"]
     verdict = direction([float(e.facts["value"]) for _, e in rows]) if len(rows) > 1 else ""
     verdict = verdict or ("expectations only" if ahead else "words only")
-    told = f" {len(rows)} figures in {unit}, from {rows[0][1].when} to {rows[-1][1].when}." if rows else ""
+    told = "".join(
+        f" {len(own)} figures in {name}, from {own[0][1].when} to {own[-1][1].when}" + (f": {direction([float(e.facts['value']) for _, e in own])}." if at else ".")
+        for at, (name, own) in enumerate(found.items())
+        if len(own) > 1 or not at
+    )
     return Finding(
         question=question,
         verdict=verdict,
@@ -104,27 +110,39 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
         extracts=tuple(extracts),
         unknown=() if ahead else (f"what was expected of {subject}",),
         would_settle=() if origins(e for _, e in rows) > 1 else ("the same figures from a second, independent source",),
-        tables=tuple(table for table in (series(subject, unit, rows), expected(rows, ahead)) if table.rows),
-        charts=(Chart("series", subject, marks(rows, ahead, unit), unit=unit),) if rows or ahead else (),
+        tables=tuple(table for table in (*(series(subject, name, own) for name, own in found.items()), expected(rows, ahead)) if table.rows),
+        charts=tuple(Chart("series", subject, marks(own, ahead, name), unit=name) for name, own in found.items() if len(own) > 1) or charted(subject, ahead, rows, unit),
     )
 
 
+def by_unit(extracts: Sequence[Extract]) -> dict[str, list[tuple[int, Extract]]]:
+    """The dated figures by unit, the commonest first; of other units only those that make a series."""
+    units = Counter(str(e.facts["unit"]) for e in extracts if e.label == "figure" and e.when is not None)
+    kept = [unit for at, (unit, count) in enumerate(units.most_common()) if at == 0 or (count > 1 and at < SERIES)]
+    return {unit: [(i, e) for i, e in enumerate(extracts) if e.label == "figure" and e.facts.get("unit") == unit and e.when is not None] for unit in kept}
+
+
+def charted(subject: str, ahead: Sequence[tuple[int, Extract]], rows: Sequence[tuple[int, Extract]], unit: str) -> tuple[Chart, ...]:
+    """The chart of a lone figure or of expectations alone."""
+    return (Chart("series", subject, marks(rows, ahead, unit), unit=unit),) if rows or ahead else ()
+
+
 def direction(values: Sequence[float]) -> str:
-    """*rising*, *falling*, *steady*, or *uneven* where the way between first and last goes against their difference."""
+    """*rising*, *falling*, *steady*, or *uneven* where the way between first and last goes against their difference as far as it goes with it."""
     change = values[-1] - values[0]
     if abs(change) <= STEADY * max(abs(values[0]), 1e-9):
         return "steady"
     against = sum(max(0.0, (a - b) if change > 0 else (b - a)) for a, b in pairwise(values))
-    return "uneven" if against > abs(change) else "rising" if change > 0 else "falling"
+    return "uneven" if against >= abs(change) else "rising" if change > 0 else "falling"
 
 
 def series(subject: str, unit: str, rows: Sequence[tuple[int, Extract]]) -> Table:
     """The figures of one unit, by date, each with its source."""
     cells = tuple(
-        (Cell(str(e.when), i), Cell(e.facts["value"], i), Cell(unit, i), Cell(e.speaker or e.document.title or e.document.path, i))
+        (Cell(str(e.when), i), Cell(e.facts["value"], i), Cell(unit, i), Cell(UNIT.sub("", str(e.facts.get("of", ""))).strip() or None, i), Cell(e.speaker or e.document.title or e.document.path, i))
         for i, e in rows
     )
-    return Table(f"{subject}: figures", ("date", "value", "unit", "source"), cells)
+    return Table(f"{subject}: figures in {unit}", ("date", "value", "unit", "of what", "source"), cells)
 
 
 def expected(rows: Sequence[tuple[int, Extract]], ahead: Sequence[tuple[int, Extract]]) -> Table:
@@ -133,7 +151,7 @@ def expected(rows: Sequence[tuple[int, Extract]], ahead: Sequence[tuple[int, Ext
     cells = tuple(
         (
             Cell(str(e.document.when) if e.document.when else None, i),
-            Cell(e.speaker or None, i),
+            Cell(e.speaker or e.document.title or e.document.path, i),
             Cell(e.facts.get("value"), i),
             Cell(str(e.facts["unit"]) if "unit" in e.facts else None, i),
             Cell(str(e.when) if e.when else None, i),
