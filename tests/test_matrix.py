@@ -92,3 +92,10 @@ def test_what_is_told_of_an_earlier_year_stands_for_it_and_for_the_year_in_which
     refusal = document("y", "The council refused to repair the old canal before June 1996.", day="1998-05-20")
     by_year = laid_out([found("1", "open", "reading room", late), found("2", "repair", "old canal", refusal)])["All the duties by year"]
     assert [[cell.value for cell in row[1:]] for row in by_year.tables[0].rows] == [["reported done", "reported done"], [None, "refused"]]
+
+
+def test_where_only_the_kind_of_people_is_said_all_to_whom_it_went_owe_the_duty() -> None:
+    sent = ("Council of Orlovo", "Council of Berezovka")
+    first = owed(found("1", "open", "reading room", BEGUN), who="teachers and clerks", addressees=sent)
+    second = owed(found("2", "repair", "old canal", CANAL), who="clerks")
+    assert laid_out([first, second])["All the duties by addressee"].tables[0].columns == ("duty", *sent, "clerks")

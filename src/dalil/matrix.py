@@ -1,8 +1,8 @@
 """All duties of a circular together, by years, by those who owe them and by places: the highest grade of each cell with the extract that
 carries it, and the gaps.
 
-Those who owe a duty are the addressees whom its words name or mean (*the district councils*: each of them to whom it went), else whom they name,
-else all to whom the directive went. An extract stands for one of them if that one says it or is named in it, in the heading above it or in its
+Those who owe a duty are the addressees whom its words name or mean (*the district councils*: each of them to whom it went), else a body that they
+name, else all to whom the directive went. An extract stands for one of them if that one says it or is named in it, in the heading above it or in its
 document's title, or if it tells of the place of which that one is the authority (*Council of Orlovo*); what tells of a duty that one alone owes, and
 names no other, is that one's. For a place it stands in the same way, for a year if it was said in it or tells of something done in it. What names none stands for none: a cell is never filled by guessing.
 """
@@ -135,12 +135,14 @@ def _places(extract: Extract, language: str) -> tuple[str, ...]:
 
 
 def _owners(question: Question, register: Register) -> list[str]:
-    """Who owes a duty: of those to whom the directive went, whom its words name or mean; else whom they name; else all of them."""
+    """Who owes a duty: of those to whom the directive went, whom its words name or mean; else a body or person whom they name; else, where they
+    only say what kind of people are to do it (*the officials*), all to whom it went."""
     sent = slots(question, "addressees")
     found: list[str] = []
     for who in slots(question, "who"):
         about = topic(who, register, language=question.language)
-        found += [name for name in sent if name.casefold() == who.casefold() or about.share(name) == 1] or [who]
+        meant = [name for name in sent if name.casefold() == who.casefold() or about.share(name) == 1]
+        found += meant or ([who] if who.split()[-1][:1].isupper() or not sent else [])
     return list(dict.fromkeys(found or sent))
 
 
