@@ -44,6 +44,11 @@ def test_dates_are_written_as_people_write_them() -> None:
     ]  # fmt: skip
 
 
+def test_days_from_one_to_another_are_written_so_too_and_may_be_broken() -> None:
+    (row,) = show((Cell("1919-01-01/1920-12-31"),)).rows
+    assert [(cell.text, cell.date) for cell in row] == [("1 January 1919 to 31 December 1920", False)]
+
+
 def test_rows_beyond_the_limit_are_counted() -> None:
     table = show(*[(Cell(float(n)),) for n in range(TABLE_ROWS + 7)])
     assert (len(table.rows), table.left_out) == (TABLE_ROWS, 7)

@@ -56,16 +56,13 @@ def cite(extract: Extract) -> Citation:
 
 def dated(when: When | None) -> str:
     """A date as a reader writes it, no more precise than the archive: *12 February 1919*, *February 1919*, *1919*."""
-    if when is None:
-        return ""
-    precise = str(when)
-    if "/" in precise:
-        return f"{iso_dated(precise.split('/')[0])} to {iso_dated(precise.split('/')[1])}"
-    return iso_dated(precise)
+    return iso_dated(str(when)) if when is not None else ""
 
 
 def iso_dated(iso: str) -> str:
-    """*12 February 1919* for `1919-02-12`, *February 1919* for `1919-02`; anything that is no such date as it is."""
+    """*12 February 1919* for `1919-02-12`, *February 1919* for `1919-02`, both days of `1919-02-12/1919-03-01`; anything that is no such date as it is."""
+    if "/" in iso:
+        return " to ".join(map(iso_dated, iso.split("/")))
     year, *rest = iso.split("-")
     if rest and not 1 <= int(rest[0]) <= 12:
         return iso

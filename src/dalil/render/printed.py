@@ -12,7 +12,7 @@ from dalil.render.citation import iso_dated
 
 TABLE_ROWS = 150
 """Rows of a table that are printed; the rest is in the spreadsheet, and the report says so."""
-_ISO = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+_ISO = re.compile(r"\d{4}-\d{2}(-\d{2})?(?P<until>/\d{4}-\d{2}-\d{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,13 @@ def _row(cells: list[Cell], note_of: Callable[[int], Note]) -> tuple[PrintedCell
     last = {*ends, *said[-1:]}
     row = []
     for place, cell in enumerate(cells):
-        date = isinstance(cell.value, str) and _ISO.fullmatch(cell.value) is not None
+        iso = _ISO.fullmatch(cell.value) if isinstance(cell.value, str) else None
         row.append(
             PrintedCell(
-                text=iso_dated(str(cell.value)) if date else figure(cell.value),
+                text=iso_dated(str(cell.value)) if iso else figure(cell.value),
                 note=note_of(cell.extract) if cell.extract is not None and place in last else None,
                 figure=isinstance(cell.value, int | float),
-                date=date,
+                date=iso is not None and iso["until"] is None,
             )
         )
     return tuple(row)
