@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dalil.records import When
-from dalil.render.citation import cite, dated
+from dalil.render.citation import cite, dated, worded
 from tests.render.made import CLOSED, MINUTES, PERSIAN, RESOLVED, TELEGRAM, UYGHUR, YEARS, quote
 
 
@@ -40,3 +40,8 @@ def test_a_date_that_the_document_does_not_assert_says_so() -> None:
 )
 def test_a_date_is_no_more_precise_than_the_archive(first: date, last: date, words: str) -> None:
     assert dated(When(first, last)) == words
+
+
+def test_days_in_an_answer_are_written_as_people_write_them_but_not_in_what_is_quoted() -> None:
+    assert worded("2 decisions (1997-04-15, 1997-05-01/1997-05-03).") == "2 decisions (15 April 1997, 1 May 1997 to 3 May 1997)."
+    assert worded("“the order of 1997-04-15”: supported; no. 1997-04-15-b, 1997-98.") == "“the order of 1997-04-15”: supported; no. 1997-04-15-b, 1997-98."

@@ -19,12 +19,15 @@ from dalil.kinds.rollcalls import RollCall, in_time, on_topic, roll_calls
 from dalil.records import Cell, Extract, Finding, Hit, Pick, Query, Question, Table
 from dalil.shapes import Desk
 from dalil.text.dating.periods import period
+from dalil.text.form.passages import PATH
 
 NAME = "differences"
 SLOTS = ("parties", "topic", "body", "period")
 VERDICTS = ("differed formally", "differed", "voted alike", "not decided by the evidence")
 EXAMPLE = "On what and when did Minister Vale and Minister Orlo differ?"
 
+DAYS = 4
+"""Days that the answer names; of more votes the table tells them."""
 ALIKE = 3
 """Roll calls shown where the parties never differed."""
 
@@ -121,7 +124,7 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     compared = int(float(next((e.facts["compared"] for e in (*formal, *same)), 0.0)))
     opposed = sum(e.label == "opposed in a vote" for e in formal)
     votes = (
-        f"Recorded votes compared: {compared}; on opposite sides {opposed}, otherwise different {len(formal) - opposed}, "
+        f"Recorded votes compared: {compared}; on opposite sides {opposed}{_days(formal)}, otherwise different {len(formal) - opposed}, "
         f"alike {compared - len(formal)}."
         if compared
         else "Formal differences: none found."
@@ -151,6 +154,12 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     )
 
 
+def _days(formal: Sequence[Extract]) -> str:
+    """The days of the votes on opposite sides, in brackets, while they are few."""
+    days = list(dict.fromkeys(str(e.when) for e in formal if e.when and e.label == "opposed in a vote"))
+    return f" ({', '.join(days)})" if 0 < len(days) <= DAYS else ""
+
+
 def _overlap(one: Extract, other: Extract) -> bool:
     return one.document.id == other.document.id and one.start < other.end and other.start < one.end
 
@@ -165,7 +174,7 @@ def _table(pair: tuple[str, ...], shown: Sequence[Extract], same: Sequence[Extra
         rows.append(
             (
                 Cell(str(extract.when) if extract.when else None, index),
-                Cell(str(facts.get("matter") or extract.section or "") or None, index),
+                Cell(str(facts.get("matter") or extract.section.rsplit(PATH, 1)[-1]) or None, index),
                 Cell(first, index if first else None),
                 Cell(second, index if second else None),
                 Cell(extract.label + ("; told by a third party" if extract.reported else ""), index),

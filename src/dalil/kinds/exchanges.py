@@ -48,9 +48,9 @@ def _answer(document: Document, before: Block, after: Block) -> tuple[int, int] 
     for start, end in replies:
         for first, last in said:
             if denies(document.text[first:last], document.text[start:end]):
-                return first, end
+                return (before.start if first == said[0][0] else first), end
     objection = next((span for span in replies[:FIRST] if answers(document.text[slice(*span)])), None)
-    return (said[0][0], objection[1]) if objection and said else None
+    return (before.start, objection[1]) if objection and said else None
 
 
 def _spoken(document: Document, turn: Block) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dalil.records import Extract, When
@@ -54,9 +55,17 @@ def cite(extract: Extract) -> Citation:
     )
 
 
+_DAYS = re.compile(r"“[^”]*”|(?<![\w-])\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?(?![\w-])")
+
+
 def dated(when: When | None) -> str:
     """A date as a reader writes it, no more precise than the archive: *12 February 1919*, *February 1919*, *1919*."""
     return iso_dated(str(when)) if when is not None else ""
+
+
+def worded(text: str) -> str:
+    """A sentence of ours with its days as people write them; what stands in quotation marks is left as it is."""
+    return _DAYS.sub(lambda match: iso_dated(match[0]) if match[0][0].isdigit() else match[0], text)
 
 
 def iso_dated(iso: str) -> str:

@@ -63,7 +63,7 @@ def _section(section: Section) -> Iterator[str]:
     topic = " · **read as a topic**" if finding.question.read_as_topic else ""
     understood = "".join(f" · {name}: {inline(value)}" for name, value in slots(finding.question))
     yield f"*{finding.question.kind}*{topic}{understood}\n"
-    yield f"**{inline(finding.verdict)}.** {section.number}\\. {inline(finding.answer)}\n"
+    yield f"**{inline(finding.verdict)}.** {section.number}\\. {inline(section.answer)}\n"
     yield f"Certainty: {finding.certainty.level} – {inline(finding.certainty.reason)}.\n"
     for printed in section.tables:
         yield from _table(printed)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from dalil.records import Chart, Extract, Finding, Report
 from dalil.render.choice import firsts, places, shown
+from dalil.render.citation import worded
 from dalil.render.printed import Note, PrintedTable, printed
 from dalil.report import annex_letter, extract_id, keyed_findings
 from dalil.settings import Settings
@@ -63,6 +64,11 @@ class Section:
         extracts = self.finding.extracts
         ids = [(extract_id(self.key, quote), self.cited.get(place)) for quote, place in zip(firsts(extracts), places(extracts), strict=True)]
         return [f"#x-{quote}" if quote in quoted else f"#n-{note}" if note else "" for quote, note in ids]
+
+    @property
+    def answer(self) -> str:
+        """The finding's answer, its days as people write them."""
+        return worded(self.finding.answer)
 
     @property
     def charts(self) -> tuple[Chart, ...]:

@@ -62,7 +62,7 @@ def _section(writer: Writer, section: Section) -> None:
     answer = writer.paragraph("Answer")
     writer.run(answer, f"{section.number}.  ", style="Number")
     writer.run(answer, f"{finding.verdict[:1].upper()}{finding.verdict[1:]}. ", style="Strong")
-    writer.run(answer, finding.answer)
+    writer.run(answer, section.answer)
     certainty = writer.paragraph("Certainty")
     writer.run(certainty, "Certainty: ", style="Strong")
     writer.run(certainty, finding.certainty.level + (f" – {finding.certainty.reason}" if finding.certainty.reason else "") + ".")
