@@ -125,3 +125,8 @@ def test_those_who_sign_a_petition_are_named_and_it_is_the_word_of_those_it_come
 def test_statements_that_declare_themselves_are_told_apart() -> None:
     sides = {row[1]: row[2] for row in rows(on_boats("statement"))}
     assert sides == {"islanders (Ana Brook, Tom Reed)": "for", "A. Vale": "for", "B. Orlo": "against"}
+
+
+def test_every_sentence_of_a_labelled_resolution_is_resolved() -> None:
+    labelled = document("q", "Resolution: the guards leave the quay. The boats of the islanders stay where they are.", day="1996-05-04")
+    assert [(e.text, e.facts["status"]) for e in finding("decision", labelled).extracts] == [("The boats of the islanders stay where they are.", "decided")]

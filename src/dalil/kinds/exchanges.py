@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from dalil.records import Block, Document, Hit, Pick
@@ -20,7 +21,7 @@ def exchanges(names: tuple[str, str], hits: Sequence[Hit], desk: Desk) -> Iterat
 
     The extract goes from what the first said to what the second set against it. A speech of somebody else between them, or a heading, parts them.
     """
-    ways = tuple(frozenset(desk.register.spellings(name)) for name in names)
+    ways = tuple(_pattern(desk.register.spellings(name)) for name in names)
     for id in dict.fromkeys(hit.passage.document for hit in hits):
         document = desk.document(id)
         turns = [block for block in document.blocks if block.kind == "turn"]
@@ -35,10 +36,13 @@ def exchanges(names: tuple[str, str], hits: Sequence[Hit], desk: Desk) -> Iterat
                 yield _picked(document, *found, names, who), f"{section} {document.text[before.start : after.end]}"
 
 
-def _party(label: str, ways: Sequence[frozenset[str]]) -> int:
+def _pattern(ways: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(ways, key=len, reverse=True))) + r")(?!\w)", re.IGNORECASE)
+
+
+def _party(label: str, ways: Sequence[re.Pattern[str]]) -> int:
     """Which of the parties a speaker is; -1 for somebody else."""
-    said = label.casefold()
-    return next((at for at, own in enumerate(ways) if any(way.casefold() in said for way in own if len(way) > 2)), -1)
+    return next((at for at, own in enumerate(ways) if own.search(label)), -1)
 
 
 def _answer(document: Document, before: Block, after: Block) -> tuple[int, int] | None:

@@ -116,12 +116,14 @@ def cue_of(part: str, line: Statement, matter: Matter, desk: Desk) -> str:
 
 
 def resolved(line: Statement) -> str:
-    """Whether a sentence decides, orders or proposes, by its own words, by its label (*Resolution: …*) or by the heading above it; empty where it does none.
+    """Whether a sentence decides, orders or proposes, by its own words, by its paragraph's label (*Resolution: …*) or by the heading above it; empty where it
+    does none.
 
     That its passage has words of deciding somewhere says nothing of this sentence.
     """
     told = operative(line.text) or ("proposed" if pattern("decisions_motions", "moves").search(line.text) else "")
-    return told or ("decided" if resolves(line.passage.section) or is_resolution(line.text) else "")
+    labelled = is_resolution(line.text) or (not line.passage.speaker and is_resolution(line.passage.text))
+    return told or ("decided" if resolves(line.passage.section) or labelled else "")
 
 
 def is_measure(line: Statement, desk: Desk) -> bool:

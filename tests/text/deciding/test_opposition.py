@@ -7,6 +7,7 @@ import pytest
 from dalil.models.lexical import polarity
 from dalil.text.deciding.movers import only_refers
 from dalil.text.deciding.opposition import answers, denies
+from dalil.text.lexicon import pattern
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,19 @@ def test_no_is_a_negation() -> None:
 )
 def test_a_label_may_only_refer_to_the_motion(label: str, told: bool) -> None:
     assert only_refers(label) is told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("I move that the pier be closed.", True),
+        ("Merrin moved to amend the second line.", True),
+        ("Orlo proposed a lamp on the pier.", True),
+        ("Предлагаю закрыть пристань.", True),
+        ("The families moved from the quay to the hill.", False),
+        ("The clerk moved to the next town.", False),
+        ("Vale is opposed to the lamp.", False),
+    ],
+)
+def test_what_puts_a_motion_forward(sentence: str, told: bool) -> None:
+    assert (pattern("decisions_motions", "moves").search(sentence) is not None) is told
