@@ -165,6 +165,7 @@ def run(rank: int, options: argparse.Namespace) -> None:
         net.heads["stance"].requires_grad_(True)
     else:
         net.freeze_lowest(options.freeze)
+        net.segments.requires_grad_(options.only is None)  # the other task's rows would decay
     net.train()
     torch.manual_seed(options.seed + rank)  # but dropout of their own
     weights = [w for w in net.parameters() if w.requires_grad]
