@@ -3,10 +3,10 @@
 from dalil.kinds import attitude
 from tests.kinds.fake import FakeDesk, ask, document
 
-FOR = document("a", "The smallholders trust Sattorov and thank him.", day="1996-07-12")
+FOR = document("a", "The smallholders think the world of Sattorov and call him a friend.", day="1996-07-12")
 AGAINST = document("b", "Some smallholders now complain bitterly of Sattorov.", day="1997-05-03")
 OTHER = document("c", "Berezin despises Sattorov openly.", author="N. Berezin", day="1997-01-01")
-SAID = {"trust Sattorov": "for", "complain bitterly": "against", "despises": "against"}
+SAID = {"think the world": "for", "complain bitterly": "against", "despises": "against"}
 SLOTS = {"holder": "smallholders", "target": "Sattorov"}
 
 

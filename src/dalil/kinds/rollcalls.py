@@ -84,6 +84,15 @@ def roll_calls(parties: tuple[str, str], hits: Sequence[Hit], desk: Desk) -> lis
     return found
 
 
+def calls_of(party: str, hits: Sequence[Hit], desk: Desk) -> list[RollCall]:
+    """All roll calls in the documents found in which a party voted, its side as `first`, in the order of the hits."""
+    ways = desk.register.spellings(party)
+    known = frozenset(map(canonical, ways))
+    listed = [hit.passage for hit in hits if {"vote", "table"} & set(hit.passage.marks)]
+    documents = dict.fromkeys(passage.document for passage in listed if any(way in passage.text for way in ways))
+    return [call for id in documents for call in _paired(desk.document(id), (known, known))]
+
+
 def _named_by_both(parties: tuple[str, str], hits: Sequence[Hit], desk: Desk) -> list[str]:
     """Documents in which a passage with a vote or a table names the one and such a passage names the other."""
     listed = [hit.passage for hit in hits if {"vote", "table"} & set(hit.passage.marks)]
