@@ -20,7 +20,7 @@ from dalil.kinds.ballots import ballots
 from dalil.kinds.stances import QUOTES, Position, persons, position, speaks
 from dalil.records import Cell, Certainty, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
-from dalil.statements import Statement, is_caption, siding, stances, statements
+from dalil.statements import SHORTEST, Statement, is_caption, siding, stances, statements
 from dalil.statements import pick as picked
 from dalil.text.leaning import leans, opens_with_person, speaker_part
 from dalil.text.declaring.grammar import seeking
@@ -36,6 +36,8 @@ JUDGED = 48
 """Statements that the judge reads for one attitude."""
 OTHERS = 5
 """Positions of others that are shown beside the holder's."""
+SHORTEST_DECLARED = 10
+"""*I like it* is a position; a shorter line than is judged may declare one."""
 MOST = 200
 """Passages read for declared positions, which few of those found declare."""
 CLEAR = 0.75
@@ -67,13 +69,13 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     own: list[Pick] = list(ballots(holder, target, hits, desk))
     others: list[Pick] = []
     near = []
-    for line in statements(hits):
+    for line in statements(hits, SHORTEST_DECLARED):
         if is_caption(line):
             continue
         told = position(line, target, holder, desk)
         if told is not None:
             (own if told.mine else others).append(as_declared(line, told, holder))
-        elif is_about(line, target):
+        elif len(line.text) >= SHORTEST and is_about(line, target):
             near.append(line)
     near.sort(key=lambda line: -bool(whose(line, holder, desk)))
     near = near[:JUDGED]

@@ -13,6 +13,7 @@ from dalil.shapes import Desk
 from dalil.text.dating.dates import dates
 from dalil.text.deciding.motions import motion_of
 from dalil.text.deciding.votes import Vote, recorded
+from dalil.text.topic import Topic
 
 LONGEST = 6000
 """A roll call longer than this is shown without the motion before it."""
@@ -84,13 +85,13 @@ def roll_calls(parties: tuple[str, str], hits: Sequence[Hit], desk: Desk) -> lis
     return found
 
 
-def calls_of(party: str, hits: Sequence[Hit], desk: Desk) -> list[RollCall]:
-    """All roll calls in the documents found in which a party voted, its side as `first`, in the order of the hits."""
+def calls_of(party: str, about: Topic, hits: Sequence[Hit], desk: Desk) -> list[RollCall]:
+    """All roll calls in which a party voted, its side as `first`, of the documents found that name the topic, in the order of the hits."""
     ways = desk.register.spellings(party)
     known = frozenset(map(canonical, ways))
     listed = [hit.passage for hit in hits if {"vote", "table"} & set(hit.passage.marks)]
     documents = dict.fromkeys(passage.document for passage in listed if any(way in passage.text for way in ways))
-    return [call for id in documents for call in _paired(desk.document(id), (known, known))]
+    return [call for id in documents if about.named_in((document := desk.document(id)).text) for call in _paired(document, (known, known))]
 
 
 def _named_by_both(parties: tuple[str, str], hits: Sequence[Hit], desk: Desk) -> list[str]:

@@ -84,6 +84,13 @@ def aimed_after(text: Folded, grammar: Grammar, cue: Cue, start: int, found: Men
     return -1 if chain.count("turns") % 2 else 1
 
 
+def governed(text: Folded, grammar: Grammar, start: int, found: Mention) -> int:
+    """1 where a verb that ends at `start` has the target as its object, -1 where that is what is done to the target; else 0."""
+    chain = _led(text.text[start : found.start], grammar)
+    behind = _followed(text, grammar, found)
+    return 0 if chain is None or behind is None else -1 if [*chain, *behind].count("turns") % 2 else 1
+
+
 def stands_alone(text: Folded, grammar: Grammar, end: int) -> bool:
     """Whether a pronoun, or *this proposal*, that ends at `end` is the whole object: no noun follows that it only qualifies."""
     return _followed(text, grammar, Mention(end, end)) is not None
@@ -114,9 +121,7 @@ def _led_by_prepositions(lead: str, grammar: Grammar) -> list[str] | None:
     for at in range(0, len(pieces), 2):
         inside = words_of(pieces[at])
         if at + 1 < len(pieces):
-            kind = _noun(inside[-1], grammar) if inside else ""
-            if kind == "against":
-                kind = "turns" if _whole(grammar, "aimed", pieces[at + 1]) else ""
+            kind = _bound(inside, pieces[at + 1], grammar)
             if not kind:
                 return None
             chain.append(kind)
@@ -130,6 +135,16 @@ def _led_by_prepositions(lead: str, grammar: Grammar) -> list[str] | None:
             elif kind or gerund:
                 return None
     return chain
+
+
+def _bound(inside: Sequence[str], preposition: str, grammar: Grammar) -> str:
+    """What a noun says that a preposition binds to the target: *the order of*, *attacks on*, *action against*; empty where it is none."""
+    if not inside or len(inside) > LEAD - 1 or any(word == "that" or (word.endswith("ing") and at) for at, word in enumerate(inside)):
+        return ""
+    kind = _noun(inside[-1], grammar)
+    if kind == "against":
+        return "turns" if _whole(grammar, "aimed", preposition) else ""
+    return "turns" if kind in ("keeps", "propositions") and preposition == "against" else kind
 
 
 def _owned(tail: str, grammar: Grammar) -> list[str] | None:
@@ -148,7 +163,7 @@ def _followed(text: Folded, grammar: Grammar, found: Mention) -> list[str] | Non
     word, rest = follower[1], tail.lstrip()
     kind = _noun(word, grammar)
     if grammar.code == "en":
-        settled = _whole(grammar, "follows", word) or any(grammar.part(part).match(rest) for part in ("ends", "turned_by", "kept_by"))
+        settled = _whole(grammar, "follows", word) or _whole(grammar, "titles", word) or any(grammar.part(part).match(rest) for part in ("ends", "turned_by", "kept_by"))
         return [kind] if kind else [] if settled else None
     named = text.text[found.start : found.end].rsplit(" ", 1)[-1]
     surname = _whole(grammar, "person", named) or _whole(grammar, "person_oblique", named)
