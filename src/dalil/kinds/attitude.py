@@ -22,8 +22,8 @@ from dalil.records import Cell, Certainty, Chart, Extract, Finding, Hit, Mark, P
 from dalil.shapes import Desk
 from dalil.statements import SHORTEST, Statement, is_caption, siding, stances, statements
 from dalil.statements import pick as picked
-from dalil.text.leaning import leans, opens_with_person, speaker_part
 from dalil.text.declaring.grammar import seeking
+from dalil.text.leaning import leans, opens_with_person, speaker_part
 from dalil.text.naming.initials import initials
 from dalil.text.topic import Topic, topic
 

@@ -6,11 +6,11 @@ minutes or resolution record it, or where a vote does; it is *reported* where so
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass
 
 from dalil.context import before
-from dalil.records import Document, Hit, Pick
+from dalil.records import Document
 from dalil.shapes import Desk
 from dalil.statements import Statement
 from dalil.text.declaring.reading import Declared, declared, is_agent
@@ -28,6 +28,8 @@ HEAD = 160
 SIGNING = 3
 """More persons than these at the head of a paper are those present, not those whose words it is."""
 QUOTES = ("“", "«", '"', "„", "‘")
+LABEL = re.compile(r"\W*((?:[^\W\d_a-zа-я][\w.'’-]*[ \t]){0,3}[^\W\d_a-zа-я][\w.'’-]*)[*_]{0,2}:\s")
+"""A name before a colon at the head of an item."""
 OPENS, SHUTS = "“«„", "”»"
 
 
@@ -47,7 +49,7 @@ def position(line: Statement, target: Topic, holder: Topic, desk: Desk) -> Posit
     """The position that a statement declares towards the target; None where it declares none, or two that are opposed."""
     document = desk.document(line.passage.document)
     lead = before(line, document)
-    found = []
+    found: list[Position] = []
     for each in declared(line.text, target, holder, line.passage.language):
         if is_aimed(each, line, lead, target, holder) and (whose := _holder(each, line, lead, document, target, holder, desk)) is not None:
             found.append(whose)
@@ -71,18 +73,19 @@ def is_aimed(each: Declared, line: Statement, lead: str, target: Topic, holder: 
 def _holder(each: Declared, line: Statement, lead: str, document: Document, target: Topic, holder: Topic, desk: Desk) -> Position | None:
     """Whose a declared position is, and whether it is told of them or by them; None where the paper does not make it plain."""
     why = f"declared: “{' '.join(each.words.split())}”"
-    speaker = line.passage.speaker or document.author
+    turn = said_by(line)
+    speaker = turn or document.author
     voice = speaks(line, holder, document)
     quoted = each.quoted or in_quotation(line)
     if quoted and each.by in ("speaker", "unsaid", "body"):
         voice = quotes(line, lead, holder)
         return Position(each.side, f"{why}; {voice}", True, reported=True, words=each.words) if voice else None
-    if each.by == "speaker" or (each.by == "unsaid" and (line.passage.speaker or labelled(line.text))):
+    if each.by == "speaker" or (each.by == "unsaid" and turn):
         if not holder.concepts:
             return Position(each.side, f"{why}; any holder was asked for", True, holder=speaker, words=each.words)
         if voice:
             return Position(each.side, f"{why}; {voice}", True, words=each.words)
-        return Position(each.side, why, False, holder=line.passage.speaker or labelled(line.text) or document.author, words=each.words) if speaker else None
+        return Position(each.side, why, False, holder=speaker, words=each.words) if speaker else None
     if each.by == "holder":
         own = each.own or (bool(voice) and not each.told)
         recorded = document.kind in RECORDS and not each.told
@@ -105,13 +108,19 @@ def speaks(line: Statement, holder: Topic, document: Document) -> str:
     """Why the words of a statement are the holder's own; empty where they are not."""
     if not holder.concepts:
         return ""
-    speaker = line.passage.speaker or document.author
+    turn = said_by(line)
+    speaker = turn or document.author
     if holder.share(speaker) >= 0.5:
         return f"spoken by {speaker}"
-    short = line.passage.speaker or labelled(line.text)
-    if short and means(short, holder.phrase, document.text):
-        return f"spoken by {short}, in whom the paper knows the holder alone"
+    if turn and means(turn, holder.phrase, document.text):
+        return f"spoken by {turn}, in whom the paper knows the holder alone"
     return "its head names the holder" if not speaker and heads(document, holder) else ""
+
+
+def said_by(line: Statement) -> str:
+    """Whose turn a statement is: whom the label at its head names, else the speaker of its passage."""
+    named = LABEL.match(line.text)
+    return (named[1].strip() if named is not None else labelled(line.text)) or line.passage.speaker
 
 
 def quotes(line: Statement, lead: str, holder: Topic) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dalil.text.asking.nominative import is_adjective
 from dalil.text.declaring.grammar import Cue, Folded, Grammar
 from dalil.text.grams import words as words_of
 from dalil.text.topic import Topic, frame
@@ -91,6 +92,25 @@ def governed(text: Folded, grammar: Grammar, start: int, found: Mention) -> int:
     return 0 if chain is None or behind is None else -1 if [*chain, *behind].count("turns") % 2 else 1
 
 
+def aimed_passive(text: Folded, grammar: Grammar, start: int, found: Mention, verb: int) -> int:
+    """1 or -1 where the target, or a measure of it, is the subject of a passive verb at `verb` in a clause that begins at `start`; else 0."""
+    chain = _led(text.text[start : found.start], grammar)
+    between = text.text[found.end : verb]
+    while between and (match := grammar.ends_with("between", between)):
+        between = between[: match.start()]
+    owned = re.match(r"'s?\s+", between)
+    behind = _owned(between[owned.end() :], grammar) if owned is not None else [] if not between.strip() else _only_noun(between, grammar)
+    if chain is None or behind is None:
+        return 0
+    return -1 if [*chain, *behind].count("turns") % 2 else 1
+
+
+def _only_noun(between: str, grammar: Grammar) -> list[str] | None:
+    inside = words_of(between)
+    kind = _noun(inside[0], grammar) if len(inside) == 1 else ""
+    return [kind] if kind else None
+
+
 def stands_alone(text: Folded, grammar: Grammar, end: int) -> bool:
     """Whether a pronoun, or *this proposal*, that ends at `end` is the whole object: no noun follows that it only qualifies."""
     return _followed(text, grammar, Mention(end, end)) is not None
@@ -99,8 +119,10 @@ def stands_alone(text: Folded, grammar: Grammar, end: int) -> bool:
 def _led(lead: str, grammar: Grammar) -> list[str] | None:
     """What the first nouns between a verb and the target are; None where the words there make it another object."""
     inside = words_of(lead)
-    if len(inside) > LEAD + 2 or re.search(r"[,;:!?()]|'s(?!\w)", lead) or _any_of(grammar, "joins", inside):
+    if len(inside) > LEAD + 2 or re.search(r"[,;:!?()]|'s(?!\w)", lead):
         return None
+    if _any_of(grammar, "joins", inside):
+        return _joined(lead, grammar)
     if grammar.code == "en":
         return _led_by_prepositions(lead, grammar)
     if _any_of(grammar, "prepositions", inside):
@@ -109,9 +131,20 @@ def _led(lead: str, grammar: Grammar) -> list[str] | None:
     for word in inside:
         if kind := _noun(word, grammar):
             chain.append(kind)
-        elif not (_whole(grammar, "adjective", word) or _whole(grammar, "titles", word) or len(word) <= 2):
+        elif not (_qualifies(word, grammar) or _whole(grammar, "titles", word) or len(word) <= 2):
             return None
     return chain
+
+
+def _qualifies(word: str, grammar: Grammar) -> bool:
+    return _whole(grammar, "adjective", word) and (grammar.code != "ru" or is_adjective(word))
+
+
+def _joined(lead: str, grammar: Grammar) -> list[str] | None:
+    """The first nouns before the second of two objects (*the removal of Orlova and Safarov*), which must stand bare."""
+    first, *others = re.split(rf"(?<!\w)(?:{grammar.part('joins').pattern})(?!\w)", lead)
+    bare = [word for word in words_of(others[-1]) if word not in ("the", "a", "an") and not _whole(grammar, "titles", word)]
+    return _led(first, grammar) if len(others) == 1 and not bare else None
 
 
 def _led_by_prepositions(lead: str, grammar: Grammar) -> list[str] | None:
@@ -211,6 +244,8 @@ def aimed_before(text: Folded, grammar: Grammar, cue: Cue, zone: tuple[int, int]
     if not rest:
         direct = re.search(rf"(?:{case})$", word) if case else re.search(rf"(?:{grammar.part('genitive').pattern})$", word)
         return (1 if direct and not cue.asks else 0), begin
+    if _whole(grammar, "turns", " ".join(rest)):
+        rest = [" ".join(rest)]
     sign = 1
     for each in rest[:-1]:
         sign *= -1 if _noun(each, grammar) == "turns" else 1
@@ -223,7 +258,7 @@ def aimed_before(text: Folded, grammar: Grammar, cue: Cue, zone: tuple[int, int]
     if re.search(rf"(?:{case})$", word) and case and not re.search(rf"(?:{grammar.part('genitive').pattern})$", word) and len(word) > 3 and cue.case in ("dat", "abl"):
         return 0, begin
     if cue.asks:
-        return (-1 if _whole(grammar, "turns", rest[-1]) else 1 if _whole(grammar, "restores", rest[-1]) else 0), begin
+        return (-1 if kind == "turns" else 1 if _whole(grammar, "restores", rest[-1]) else 0), begin
     return (-sign if kind == "turns" else sign), begin
 
 

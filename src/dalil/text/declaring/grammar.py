@@ -43,7 +43,8 @@ class Folded:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One way of declaring a position. `own`: the words that speak of the speaker; `theirs`: those that tell of somebody."""
+    """One way of declaring a position. `own`: the words that speak of the speaker; `theirs`: those that tell of somebody. `pronoun`: it
+    counts only behind *I* or *we*. `case`, `prep`, `marker`: what marks the object of a verb that it precedes."""
 
     side: str
     own: re.Pattern[str]
@@ -53,6 +54,7 @@ class Cue:
     marker: str = ""
     things: bool = False
     asks: bool = False
+    pronoun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +139,9 @@ def _grammar(code: str) -> Grammar:
     cues = tuple(
         Cue(
             side=row["side"],
-            own=_whole(row.get("own") if isinstance(row.get("own"), str) else row.get("cue", NEVER)),
-            theirs=_whole(NEVER if row.get("own") is True else row.get("theirs") or row.get("cue", NEVER)),
+            own=_whole(row["own"] if isinstance(row.get("own"), str) else row["cue"] if row.get("own") else NEVER),
+            theirs=_whole(row.get("theirs", NEVER) if "own" in row else row["cue"]),
+            pronoun=row.get("own") is True,
             case=row.get("case", ""),
             prep=plain(row.get("prep", "")),
             marker=plain(row.get("object", "")),

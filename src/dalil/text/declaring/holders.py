@@ -15,17 +15,21 @@ By = Literal["speaker", "holder", "pronoun", "unsaid", "body", "other"]
 """*I* or *we*; the holder by name; *he*, *she* or *they*; no subject at all; *the meeting*; somebody else."""
 APPOSED = 16
 """Words that may stand between two commas behind a subject."""
+TITLED = 3
+"""Words that may stand before the one name of a sentence whom *he* stands for (*Deputy Assistant Secretary Orlova*)."""
 CLOSES = re.compile(r"[;:()—“”«»„!?\"]|(?<=\w{4})\.(?=\s)")
 PLACE = re.compile(r"\s+(?:of|from|in|at)\s+(?:the\s+)?[\w-]+(?:\s+(?:and|valley|village|district|province)\s*[\w-]*)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whose the position is, and by what name where it is somebody else's. `own`: the one named speaks."""
+    """Whose the position is, and by what name where it is somebody else's. `own`: the one named speaks;
+    `himself`: it says it of itself (*Orlova said that she …*)."""
 
     by: By
     name: str = ""
     own: bool = False
+    himself: bool = False
 
 
 def clause_start(text: str, at: int) -> int:
@@ -40,17 +44,18 @@ def subject_before(text: Folded, grammar: Grammar, start: int, end: int, holder:
     """
     left = _stripped(text.text[start:end], grammar)
     bare = left.rstrip(" ,")
-    if (said := list(grammar.part("that").finditer(bare))) and (own or _ends_with_pronoun(bare, grammar, "own")):
-        if not re.search(rf"(?<!\w)(?:{grammar.part('own').pattern})(?!\w)", bare[: said[-1].start()]):
-            return None  # others say of the speaker that he does (*they blame me that I support …*)
+    if (own or _ends_with_pronoun(bare, grammar, "own")) and _others_say(bare, grammar):
+        return None
     if _ends_with_pronoun(bare, grammar, "own"):
         return Subject("speaker")
     if _we_apposed(bare, grammar):
         return _we(text, holder, start, start + len(bare))
     if _ends_with_pronoun(bare, grammar, "theirs"):
-        return Subject("pronoun")
+        return _meant(text, grammar, start, start + len(bare), holder)
     if not re.search(r"\w{2}", bare):
         return Subject("speaker" if own else "unsaid")
+    if _goes_on(text.text[start:end]):
+        return Subject("speaker") if own else None
     for head in _heads(bare):
         if holder.concepts and (at := _ending_mention(text, holder, start, start + len(head), grammar)) is not None and _is_head(text, grammar, start, at, holder):
             return Subject("holder")
@@ -60,6 +65,28 @@ def subject_before(text: Folded, grammar: Grammar, start: int, end: int, holder:
         return Subject("body")
     name = _name_at_end(text, start, start + len(bare), grammar)
     return Subject("other", name) if name else None
+
+
+def _others_say(left: str, grammar: Grammar) -> bool:
+    """Whether somebody else says of the speaker that he does (*they blame me that I support …*)."""
+    said = list(grammar.part("that").finditer(left))
+    return bool(said) and not re.search(rf"(?<!\w)(?:{grammar.part('own').pattern})(?!\w)", left[: said[-1].start()])
+
+
+def _goes_on(left: str) -> bool:
+    """Whether a lone comma stands right before the verb, so that it is one of several of a subject further off (*Orlova thanked the
+    committee, commended its work*)."""
+    return left.rstrip().endswith(",") and left.count(",") == 1
+
+
+def _meant(text: Folded, grammar: Grammar, start: int, end: int, holder: Topic) -> Subject:
+    """Whom *he* or *they* stand for where the sentence itself says it: the one name before it, its subject (*Orlova said that she …*)."""
+    left = text.text[start:end]
+    found = mention(text, holder, start, end) if holder.concepts and grammar.part("says_that").search(left) else None
+    if found is None or not _is_head(text, grammar, start, found.start, holder):
+        return Subject("pronoun")
+    others = names(f", {text.words(found.end, end)}", grammar.code)
+    return Subject("pronoun") if others or len(text.text[start : found.start].split()) > TITLED else Subject("holder", himself=True)
 
 
 def _we(text: Folded, holder: Topic, start: int, end: int) -> Subject:
@@ -86,11 +113,14 @@ def subject_first(text: Folded, grammar: Grammar, start: int, end: int, holder: 
 
 
 def subject_after(text: Folded, grammar: Grammar, start: int, end: int, holder: Topic) -> Subject | None:
-    """The subject that a sentence turned round ends with."""
+    """The subject that a sentence turned round ends with, behind an article or a title at most."""
     found = mention(text, holder, start, end) if holder.concepts else None
-    if found is not None and len(text.text[start : found.start].split()) <= 1 and not _oblique_person(text.text[found.start : found.end], grammar, holder):
-        return Subject("holder")
-    return None
+    if found is None or _oblique_person(text.text[found.start : found.end], grammar, holder):
+        return None
+    before = text.text[start : found.start]
+    stands = grammar.ends_with("speaks_for", before) is not None or _speaks_for(before, grammar)
+    plain = all(word in ("the", "a", "an") or grammar.part("titles").fullmatch(word) for word in re.findall(r"\w+", before))
+    return Subject("holder") if (plain or stands) and not text.text[found.end : end].startswith("'s") else None
 
 
 def _stripped(left: str, grammar: Grammar) -> str:

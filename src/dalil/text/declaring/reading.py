@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from dalil.text.declaring.aims import aimed_after, aimed_before, mention, stands_alone
+from dalil.text.declaring.aims import aimed_after, aimed_before, aimed_passive, mention, stands_alone
 from dalil.text.declaring.grammar import Cue, Folded, Grammar, folded, grammars
 from dalil.text.declaring.holders import By, Subject, clause_start, subject_after, subject_before, subject_first
 from dalil.text.topic import Topic
@@ -46,7 +46,7 @@ def declared(sentence: str, target: Topic, holder: Topic, language: str = "") ->
         return []
     text = _folded(sentence)
     for grammar in grammars(language, sentence):
-        if grammar.any_cue.search(text.text) is not None:
+        if grammar.any_cue.search(text.text) is not None or any(re.search(pattern, text.text) for pattern in grammar.words.get("passive", {}).values()):
             found = list(_read(text, grammar, target, holder))
             if found:
                 return found
@@ -55,7 +55,7 @@ def declared(sentence: str, target: Topic, holder: Topic, language: str = "") ->
 
 def is_agent(target: Topic) -> bool:
     """Whether the target is somebody, a person or a body, or may be, by how its name is written."""
-    return any(re.fullmatch(r"[^\W\d_]+(?:[\s'ʻʼ’.-]+[^\W\d_]+)*", each.word) and not each.word.isupper() for each in target.names())
+    return any(re.fullmatch(r"[^\W\d_]+(?:[\s'ʻʼ’.-]+[^\W\d_]+)*", each.word) for each in target.names())
 
 
 @lru_cache(maxsize=4096)
@@ -76,17 +76,19 @@ def _read(text: Folded, grammar: Grammar, target: Topic, holder: Topic) -> Itera
         got = read(text, grammar, cue, (begin, start, end), target, holder, own=own, agent=agent)
         if got is not None:
             aim, sign, subject = got
+            around = left if grammar.order == "after" else text.text[:start] + text.text[end:]
             yield Declared(
                 side=_turned(cue.side, sign),
                 words=text.words(start, end),
                 by=subject.by,
                 aim=aim,
-                told=grammar.part("says_that").search(left if grammar.order == "after" else text.text[:start] + text.text[end:]) is not None,
+                told=not subject.himself and grammar.part("says_that").search(around) is not None,
                 quoted=_in_quotes(text.text[:start]),
                 name=subject.name,
                 own=subject.own,
             )
-    yield from _turned_round(text, grammar, target, holder, agent=agent)
+    yield from _turned_round(text, grammar, target, holder)
+    yield from _passive(text, grammar, target, holder)
 
 
 def _turned(side: str, sign: int) -> Literal["for", "against"]:
@@ -117,12 +119,8 @@ def _after(
     aimed = _aim_after(text, grammar, cue, end, zone, target, agent=agent)
     if aimed is None:
         return None
-    says_own = own and grammar.code != "en"
-    subject = subject_before(text, grammar, begin, start, holder, own=says_own)
-    only_own = own and grammar.code == "en" and cue.theirs.pattern.endswith("(?:(?!))(?!\\w)")
-    if subject is None or (only_own and subject.by != "speaker"):
-        return None
-    return *aimed, subject
+    subject = subject_before(text, grammar, begin, start, holder, own=own and not cue.pronoun)
+    return (*aimed, subject) if subject is not None and (not cue.pronoun or subject.by == "speaker") else None
 
 
 def _object_zone(text: str, grammar: Grammar, end: int) -> int:
@@ -143,9 +141,9 @@ def _aim_after(text: Folded, grammar: Grammar, cue: Cue, end: int, zone: int, ta
     rest = text.text[end:zone]
     for aim, part in (("pronoun", "him"), ("matter", "matter")):
         match = re.match(rf"\s+(?:{grammar.part(part).pattern})(?![\w'])", rest)
-        if match is not None and not cue.asks and not (aim == "pronoun" and cue.things):
-            if stands_alone(text, grammar, end + match.end()):
-                return ("pronoun", 1) if aim == "pronoun" else ("matter", 1)
+        weak = cue.asks or (aim == "pronoun" and cue.things)
+        if match is not None and not weak and stands_alone(text, grammar, end + match.end()):
+            return ("pronoun", 1) if aim == "pronoun" else ("matter", 1)
     return None
 
 
@@ -190,7 +188,22 @@ def _pronoun_before(text: str, grammar: Grammar, cue: Cue, begin: int, start: in
     return None
 
 
-def _turned_round(text: Folded, grammar: Grammar, target: Topic, holder: Topic, *, agent: bool) -> Iterator[Declared]:
+def _passive(text: Folded, grammar: Grammar, target: Topic, holder: Topic) -> Iterator[Declared]:
+    """*The order of Safarov was condemned by the meeting.*"""
+    for side, pattern in grammar.words.get("passive", {}).items():
+        for match in re.finditer(pattern, text.text):
+            begin = clause_start(text.text, match.start())
+            left = text.text[begin : match.start()]
+            begin += left.rfind(",") + 1
+            found = mention(text, target, begin, match.start(), last=True)
+            subject = subject_after(text, grammar, match.end(), _object_zone(text.text, grammar, match.end()), holder)
+            sign = aimed_passive(text, grammar, begin, found, match.start()) if found is not None else 0
+            if sign and subject is not None and not grammar.part("unsettled").search(left) and not grammar.part("taken_back").search(text.text[match.end() :]):
+                told = grammar.part("says_that").search(left) is not None
+                yield Declared(_turned(str(side), sign), text.words(match.start(), match.end()), subject.by, "named", told=told, quoted=_in_quotes(text.text[: match.start()]))
+
+
+def _turned_round(text: Folded, grammar: Grammar, target: Topic, holder: Topic) -> Iterator[Declared]:
     """*Против предложения Томского голосовал Сафаров.*"""
     sides = grammar.words.get("turned_sides", {})
     for match in grammar.part("turned_round").finditer(text.text) if sides else ():
