@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dalil.kinds.rollcalls import RollCall, calls_of, on_topic
 from dalil.records import Hit, Pick
 from dalil.shapes import Desk
-from dalil.text.declaring.motions import sign_of
+from dalil.text.declaring.motions import sense_of
 from dalil.text.sentences import sentences
 from dalil.text.topic import Topic
 
-OTHER = {"for": "against", "against": "for"}
+SIDES = {1: "for", -1: "against", 0: "neutral"}
 MATTER = 0.75
 """The share of the target's concepts that a motion, with its labels, must name, all its names among them."""
 
@@ -32,10 +32,10 @@ def ballots(holder: Topic, target: Topic, hits: Sequence[Hit], desk: Desk) -> li
         named = all(name.found(matter) for name in target.names()) and target.share(matter) >= MATTER
         if not named or side == "absent":
             continue
-        signs = {sign for start, end in sentences(matter) if (sign := sign_of(matter[start:end], target, call.document.language))}
-        sign = signs.pop() if len(signs) == 1 else 0
+        senses = {sense for begin, stop in sentences(matter) if any(sense := sense_of(matter[begin:stop], target, call.document.language))}
+        sense = senses.pop() if len(senses) == 1 else (0, 0)
         start, end, words = call.span()
-        position = "neutral" if not sign or side not in OTHER else side if sign > 0 else OTHER[side]
+        position = SIDES[sense[side == "against"]] if side in ("for", "against") else "neutral"
         why = f"declared: voted {call.first} “{words}”" if position != "neutral" else f"a recorded vote: {call.first} “{words}”, which does not tell the side"
         found.append(
             Pick(call.document.id, start, end, why=why, bearing=position, label="own", holder=holder.phrase, when=call.when(), facts={"declared": f"voted {call.first}"} if position != "neutral" else {}, score=1.0 if position != "neutral" else 0.0)

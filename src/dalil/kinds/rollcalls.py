@@ -21,6 +21,8 @@ _FIELD = re.compile(
     r"(?:^[ \t>*_#-]*|(?<=[.;] ))([^\W\d_][^:.;\n]{1,40}):[*_]{0,2}[ \t]+(\S[^\n]{0,300}?)(?=$|[.;] [^\W\d_][^:.;\n]{1,40}:)|^[ \t]*#{1,6}[ \t]+(.{2,300})$",
     re.MULTILINE,
 )
+CODE = 3
+"""A name of so few capitals is a code, and no other spelling of it is the same party."""
 LABELLED = 0.2
 """From this share of the votes that have a topic's words on, the labels of the record are taken to name all votes on it."""
 
@@ -87,7 +89,7 @@ def roll_calls(parties: tuple[str, str], hits: Sequence[Hit], desk: Desk) -> lis
 
 def calls_of(party: str, about: Topic, hits: Sequence[Hit], desk: Desk) -> list[RollCall]:
     """All roll calls in which a party voted, its side as `first`, of the documents found that name the topic, in the order of the hits."""
-    ways = desk.register.spellings(party)
+    ways = (party,) if len(party) <= CODE and party.isupper() else desk.register.spellings(party)
     known = frozenset(map(canonical, ways))
     listed = [hit.passage for hit in hits if {"vote", "table"} & set(hit.passage.marks)]
     documents = dict.fromkeys(passage.document for passage in listed if any(way in passage.text for way in ways))

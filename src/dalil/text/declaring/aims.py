@@ -71,7 +71,7 @@ def aimed_after(text: Folded, grammar: Grammar, cue: Cue, start: int, found: Men
     lead, tail = text.text[start : found.start], text.text[found.end :]
     if cue.asks:
         return _asked(lead, tail, grammar)
-    chain = _led(lead, grammar)
+    chain = _led(lead, grammar, verb=grammar.ends_with("infinitive", text.text[:start]) is not None)
     if chain is None:
         return 0
     owned = re.match(r"'s?\s+|'(?=\s)", tail) if grammar.code == "en" else None
@@ -82,14 +82,17 @@ def aimed_after(text: Folded, grammar: Grammar, cue: Cue, start: int, found: Men
     weak = {"sayings"} | ({"propositions", "against"} if cue.things else set())
     if agent and ((cue.things and not chain) or weak & set(chain)):
         return 0
-    return -1 if chain.count("turns") % 2 else 1
+    return _sign(chain)
 
 
-def governed(text: Folded, grammar: Grammar, start: int, found: Mention) -> int:
-    """1 where a verb that ends at `start` has the target as its object, -1 where that is what is done to the target; else 0."""
+def governed(text: Folded, grammar: Grammar, start: int, found: Mention) -> tuple[int, bool]:
+    """1 where a verb that ends at `start` has the target as its object, -1 where that is what is done to the target, 0 elsewhere; and
+    whether it is only what is said or done against it (*the programme of action against the quotas*)."""
     chain = _led(text.text[start : found.start], grammar)
     behind = _followed(text, grammar, found)
-    return 0 if chain is None or behind is None else -1 if [*chain, *behind].count("turns") % 2 else 1
+    if chain is None or behind is None:
+        return 0, False
+    return _sign([*chain, *behind]), "blames" in chain
 
 
 def aimed_passive(text: Folded, grammar: Grammar, start: int, found: Mention, verb: int) -> int:
@@ -102,7 +105,7 @@ def aimed_passive(text: Folded, grammar: Grammar, start: int, found: Mention, ve
     behind = _owned(between[owned.end() :], grammar) if owned is not None else [] if not between.strip() else _only_noun(between, grammar)
     if chain is None or behind is None:
         return 0
-    return -1 if [*chain, *behind].count("turns") % 2 else 1
+    return _sign([*chain, *behind])
 
 
 def _only_noun(between: str, grammar: Grammar) -> list[str] | None:
@@ -116,15 +119,16 @@ def stands_alone(text: Folded, grammar: Grammar, end: int) -> bool:
     return _followed(text, grammar, Mention(end, end)) is not None
 
 
-def _led(lead: str, grammar: Grammar) -> list[str] | None:
-    """What the first nouns between a verb and the target are; None where the words there make it another object."""
+def _led(lead: str, grammar: Grammar, *, verb: bool = False) -> list[str] | None:
+    """What the first nouns between a verb and the target are; None where the words there make it another object. `verb`: they may
+    begin with another verb (*agreed to dismiss Safarov*)."""
     inside = words_of(lead)
     if len(inside) > LEAD + 2 or re.search(r"[,;:!?()]|'s(?!\w)", lead):
         return None
     if _any_of(grammar, "joins", inside):
         return _joined(lead, grammar)
     if grammar.code == "en":
-        return _led_by_prepositions(lead, grammar)
+        return _led_by_prepositions(lead, grammar, verb=verb)
     if _any_of(grammar, "prepositions", inside):
         return None
     chain = []
@@ -147,12 +151,19 @@ def _joined(lead: str, grammar: Grammar) -> list[str] | None:
     return _led(first, grammar) if len(others) == 1 and not bare else None
 
 
-def _led_by_prepositions(lead: str, grammar: Grammar) -> list[str] | None:
-    """English binds what follows by a preposition, or by a first word in -ing: *the order of Safarov*, *removing Safarov*."""
+def _led_by_prepositions(lead: str, grammar: Grammar, *, verb: bool) -> list[str] | None:
+    """English binds what follows by a preposition, by a first word in -ing, or by a verb behind *to*: *the order of Safarov*, *removing
+    Safarov*, *the motion to dismiss Safarov*."""
     pieces = re.split(rf"(?<!\w)({grammar.part('prepositions').pattern})(?!\w)", lead)
     chain: list[str] = []
     for at in range(0, len(pieces), 2):
         inside = words_of(pieces[at])
+        if inside and ((at and pieces[at - 1] == "to") or (not at and verb)) and not _whole(grammar, "articles", inside[0]):
+            kind = next((kind for part, kind in DOING if _whole(grammar, part, inside[0])), "")
+            if not kind:
+                return None
+            chain.append(kind)
+            inside = inside[1:]
         if at + 1 < len(pieces):
             kind = _bound(inside, pieces[at + 1], grammar)
             if not kind:
@@ -176,8 +187,8 @@ def _bound(inside: Sequence[str], preposition: str, grammar: Grammar) -> str:
         return ""
     kind = _noun(inside[-1], grammar)
     if kind == "against":
-        return "turns" if _whole(grammar, "aimed", preposition) else ""
-    return "turns" if kind in ("keeps", "propositions") and preposition == "against" else kind
+        return "blames" if _whole(grammar, "aimed", preposition) else ""
+    return "blames" if kind in ("keeps", "propositions") and preposition == "against" else kind
 
 
 def _owned(tail: str, grammar: Grammar) -> list[str] | None:
@@ -218,12 +229,19 @@ def _asked(lead: str, tail: str, grammar: Grammar) -> int:
     return -1 if _whole(grammar, "turns", nouns[0]) else 1 if _whole(grammar, "restores", nouns[0]) else 0
 
 
+DOING = (("halts", "turns"), ("blames", "blames"), ("furthers", "keeps"))
+"""What a verb of each part does to its object, as a noun would."""
 NOUNS = ("turns", "keeps", "propositions", "sayings", "against")
 
 
 def _noun(word: str, grammar: Grammar) -> str:
     """What a noun says of the one named with it: done to them, done by them, proposed or said by them, said against them; else empty."""
     return next((part for part in NOUNS if _whole(grammar, part, word)), "")
+
+
+def _sign(chain: Sequence[str]) -> int:
+    """-1 where the nouns of a chain turn the side an odd number of times."""
+    return -1 if (chain.count("turns") + chain.count("blames")) % 2 else 1
 
 
 def _any_of(grammar: Grammar, part: str, words: Sequence[str]) -> bool:

@@ -13,12 +13,12 @@ HEADING = 4
 """A proposal that the motion is on stands behind no more words than these (*Urgent need for a …*)."""
 
 
-def sign_of(motion: str, target: Topic, language: str = "") -> int:
-    """1 where a vote for the motion is a vote for the target, -1 where it is one against it, 0 where the words do not tell.
+def sense_of(motion: str, target: Topic, language: str = "") -> tuple[int, int]:
+    """What a vote for the motion, and one against it, is towards the target: 1, -1, or 0 where the words do not tell.
 
     They tell where a verb of furthering or of doing away stands right before the target (*that the quotas be repealed*, *to adopt the
     quotas*), or where the target is itself a proposal or a law (*the proposal on quotas*). A motion *on nuclear tests* may be for or
-    against them.
+    against them; and who votes against one that condemns something need not be for it.
     """
     text = folded(motion)
     for grammar in grammars(language, motion):
@@ -26,16 +26,19 @@ def sign_of(motion: str, target: Topic, language: str = "") -> int:
         if found is None:
             continue
         lead, tail = text.text[: found.start], text.text[found.end :]
-        for part, passive, sign in (("halts", "turned_by", -1), ("furthers", "kept_by", 1)):
-            if grammar.part(passive).match(tail.lstrip()):
-                return sign
-            if (verb := _operative(grammar, part, lead)) is not None and (turn := governed(text, grammar, verb, found)):
-                return sign * turn
+        for part, passive, sense in (("halts", "turned_by", (-1, 1)), ("blames", "", (-1, 0)), ("furthers", "kept_by", (1, -1))):
+            if passive and grammar.part(passive).match(tail.lstrip()):
+                return sense
+            if (verb := _operative(grammar, part, lead)) is not None:
+                sign, blames = governed(text, grammar, verb, found)
+                if sign:
+                    return sense[0] * sign, 0 if blames else sense[1] * sign
         last = text.text[found.start : found.end].rsplit(" ", 1)[-1]
         is_proposal = any(grammar.part(part).fullmatch(last) for part in ("propositions", "instruments"))
-        if is_proposal and not is_agent(target) and len(lead.split()) <= HEADING and not grammar.part("halts").search(f"{lead} {tail}"):
-            return 1
-    return 0
+        does_away = any(grammar.part(part).search(f"{lead} {tail}") for part in ("halts", "blames"))
+        if is_proposal and not does_away and not is_agent(target) and len(lead.split()) <= HEADING:
+            return 1, -1
+    return 0, 0
 
 
 def _operative(grammar: Grammar, part: str, lead: str) -> int | None:
