@@ -210,7 +210,7 @@ def _followed(text: Folded, grammar: Grammar, found: Mention) -> list[str] | Non
         settled = _whole(grammar, "follows", word) or _whole(grammar, "titles", word) or any(grammar.part(part).match(rest) for part in ("ends", "turned_by", "kept_by"))
         return [kind] if kind else [] if settled else None
     named = text.text[found.start : found.end].rsplit(" ", 1)[-1]
-    surname = _whole(grammar, "person", named) or _whole(grammar, "person_oblique", named)
+    surname = text.is_capital(found.end - len(named)) and (_whole(grammar, "person", named) or _whole(grammar, "person_oblique", named))
     if _whole(grammar, "adjective", named) and not surname and not _whole(grammar, "prepositions", word) and not _whole(grammar, "joins", word):
         return [kind] if kind else None
     return []

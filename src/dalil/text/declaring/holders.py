@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from dalil.text.asking.nominative import is_oblique_noun
 from dalil.text.declaring.aims import ENOUGH, mention, spans
 from dalil.text.declaring.grammar import Folded, Grammar
 from dalil.text.naming.names import names
@@ -190,7 +191,7 @@ def _is_head(text: Folded, grammar: Grammar, start: int, at: int, holder: Topic)
     before = re.sub(r"(?:^|\s)(?:the|a|an)$", "", text.text[start:at].rstrip()).rstrip()
     if not before:
         return True
-    if before.endswith(("'s", "s'")):
+    if before.endswith(("'s", "s'")) or (grammar.code == "ru" and is_oblique_noun(re.split(r"\W+", before)[-1])):
         return False
     if re.search(rf"(?<!\w)(?:{grammar.part('not_subject').pattern})$", before):
         return grammar.ends_with("speaks_for", text.text[start:at] if grammar.code != "en" else re.sub(r"\s*$", " ", text.text[start:at])) is not None or _speaks_for(text.text[start:at], grammar)
