@@ -21,7 +21,6 @@ def test_a_declared_position_is_pronounced_and_its_words_are_the_reason() -> Non
     finding = of("The smallholders protest against the order of Sattorov.")
     assert finding.verdict == "against"
     assert "declared: “protest against”" in finding.extracts[0].why
-    assert "Declared: 1" in finding.answer
     assert "One origin alone" in finding.answer
 
 
@@ -30,7 +29,7 @@ def test_a_petition_expresses_and_a_report_reports() -> None:
     assert [(e.bearing, e.reported) for e in petition.extracts if e.bearing == "for"] == [("for", False)]
     report = of("Berezin writes that the smallholders oppose Sattorov.", author="N. Berezin")
     assert [(e.bearing, e.reported) for e in report.extracts] == [("against", True)]
-    assert "expressed: 0, reported: 1" in report.answer
+    assert "Expressed: 0; reported: 1" in report.answer
 
 
 def test_a_holder_who_writes_speaks_for_itself_and_somebody_else_does_not() -> None:

@@ -1,11 +1,10 @@
 """What is the attitude of G to X? Positions by holder and date; minority views kept.
 
 Rule. A position is *declared* where a sentence says so itself (*we protest against the order of Safarov*) or a recorded vote does; then no judge
-is asked (`stances.py`, `ballots.py`). Otherwise a statement tells a position if it names the target and the judge of stance gives *positive* or *negative* at least its
-threshold, which orders the rest. It is the holder's own if the holder speaks it (by name, or by initials or first name that in the paper stand for nobody else), reported if
-somebody else speaks it and names the holder, in it, in the sentence from which *he* or *they* go on, or before the colon that opens a quotation; what others
-think of the target is shown apart and counts for nothing. The verdict is *for* or *against* if three quarters of the weight lie
-there, *mixed* if less; one origin alone is said to be one, and so is a turn from the one side to the other. No firm position of the holder: *not enough evidence*,
+is asked (`stances.py`, `ballots.py`). Other statements that name the target are shown, and the judge of stance gives them an order and no side: sure of
+itself as it is, it was wrong where the archives were read. A position is the holder's own if the holder speaks it (by name, or by initials or first name that in the paper stand for nobody else), reported if
+somebody else speaks it and names the holder; what others declare of the target is shown apart and counts for nothing. The verdict is *for* or *against* if three quarters of the weight lie
+there, *mixed* if less; one origin alone is said to be one, and so is a turn from the one side to the other. No declared position of the holder: *not enough evidence*,
 however often the two are named together.
 """
 
@@ -34,6 +33,10 @@ EXAMPLE = "What is the attitude of the mill workers to the new manager?"
 
 JUDGED = 48
 """Statements that the judge reads for one attitude."""
+LEANING = 0.99
+"""The highest score of what is not declared: it stands behind all that is."""
+NEAREST = 60
+"""Passages, the best found, from which they come."""
 OTHERS = 5
 """Positions of others that are shown beside the holder's."""
 SHORTEST_DECLARED = 10
@@ -63,34 +66,27 @@ def seek(question: Question) -> tuple[Query, ...]:
 
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
-    """Declared positions and recorded votes, then statements that name the target and take a position; the holder's apart from the others'."""
+    """Declared positions and recorded votes, the holder's apart from the others', then the holder's statements that only name the target."""
     target = topic(slot(question, "target") or question.text, desk.register, language=question.language)
     holder = topic(slot(question, "holder"), desk.register, language=question.language)
     own: list[Pick] = list(ballots(holder, target, hits, desk))
     others: list[Pick] = []
-    near = []
+    near: list[tuple[Statement, str]] = []
+    nearest = {hit.passage.key for hit in hits[:NEAREST]}
     for line in statements(hits, SHORTEST_DECLARED):
         if is_caption(line):
             continue
         told = position(line, target, holder, desk)
         if told is not None:
             (own if told.mine else others).append(as_declared(line, told, holder))
-        elif len(line.text) >= SHORTEST and is_about(line, target):
-            near.append(line)
-    near.sort(key=lambda line: -bool(whose(line, holder, desk)))
+        elif line.passage.key in nearest and len(line.text) >= SHORTEST and is_about(line, target) and (belongs := whose(line, holder, desk)):
+            near.append((line, belongs))
     near = near[:JUDGED]
-    read = stances(target.phrase, [with_target(line, target) for line in near], desk)
-    for line, (_, stance) in zip(near, read, strict=True):
+    read = stances(target.phrase, [with_target(line, target) for line, _ in near], desk)
+    for (line, belongs), (_, stance) in zip(near, read, strict=True):
         side, score = siding(stance)
-        sure = score >= desk.stance.threshold
-        belongs = whose(line, holder, desk)
-        why = f"{desk.stance.name}: {score:.2f} {side}" if sure else f"takes no firm position ({score:.2f})"
-        if belongs:
-            own.append(
-                picked(line, why=f"{belongs}; {why}", bearing=side if sure else "neutral", holder=holder.phrase, label="own", score=score)
-            )
-        elif sure:
-            others.append(picked(line, why=why, bearing=side, label="others", holder=line.passage.speaker, score=score))
+        why = f"{belongs}; declares no position (nearer to {side}: {score:.2f} by {desk.stance.name}, which orders and does not decide)"
+        own.append(picked(line, why=why, bearing="neutral", holder=holder.phrase, label="own", score=min(score, LEANING)))
     others.sort(key=lambda each: -each.score)
     return (*own, *others[:OTHERS])
 
@@ -114,16 +110,18 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
         return Finding(question, "not enough evidence", answer, silence.certainty, tuple(extracts), silence.unknown, silence.would_settle)
     total = weight(pro) + weight(con)
     if not total:
-        verdict, sure = "not enough evidence", Certainty("none", f"{len(own)} extracts name both, none takes a firm position")
+        verdict, sure = "not enough evidence", Certainty("none", f"{len(own)} extracts name both, none declares a position")
     elif max(weight(pro), weight(con)) / total >= CLEAR:
         verdict = "for" if weight(pro) > weight(con) else "against"
         sure = certainty(*((pro, con) if verdict == "for" else (con, pro)))
     else:
         verdict, sure = "mixed", certainty([*pro, *con])
     single = " One origin alone says so." if total and origins([*pro, *con]) == 1 else ""
-    declared = sum("declared" in e.facts for e in (*pro, *con))
-    how = f" Declared: {declared}; expressed: {sum(not e.reported for e in (*pro, *con))}, reported: {sum(e.reported for e in (*pro, *con))}." if total else ""
-    shown = (*own, *(e for e in extracts if e.label != "own"))
+    reported = sum(e.reported for e in (*pro, *con))
+    how = f" Expressed: {len(pro) + len(con) - reported}; reported: {reported}." if total else ""
+    declared = [e for e in own if e.bearing != "neutral"]
+    near = sorted((e for e in own if e.bearing == "neutral"), key=lambda e: -e.score)
+    shown = (*declared, *near, *(e for e in extracts if e.label != "own"))
     return Finding(
         question=question,
         verdict=verdict,

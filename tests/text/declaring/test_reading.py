@@ -116,6 +116,13 @@ def read(sentence: str, target: str, holder: str, language: str) -> list[str]:
         ("against:speaker:named", "tr", "yeni vergi", "balıkçılar", "Yeni vergiye şiddetle karşıyız."),
         ("for:holder:named", "tr", "Demir", "balıkçılar", "Balıkçılar Demir'in görevden alınmasına itiraz ettiler."),
         ("against:holder:named", "tr", "Demir", "balıkçılar", "Balıkçılar Demir'in önerisi aleyhine oy verdiler."),
+        ("for:holder:named", "en", "Safarov", "Orlova", "Orlova voted against the motion to remove Safarov."),
+        ("against:holder:named", "en", "Safarov", "Orlova", "Orlova supported the proposal to dismiss Safarov."),
+        ("against:holder:named", "en", "water quotas", "Orlova", "Orlova agreed to abolish the water quotas."),
+        ("for:holder:named", "en", "water quotas", "Orlova", "Orlova supported the plan to introduce water quotas."),
+        ("against:holder:named", "en", "new quotas", "Orlova", "Orlova objected to new quotas."),
+        ("against:holder:named", "en", "Provisional Board", "Tepa garrison", "The Tepa garrison no longer recognises the Provisional Board."),
+        ("against:holder:named", "en", "Provisional Board", "teachers", "The teachers withdrew their confidence from the Provisional Board."),
     ],
 )
 def test_a_declared_position_is_read_with_its_sign_and_its_holder(expected: str, language: str, target: str, holder: str, sentence: str) -> None:
@@ -187,6 +194,10 @@ def test_a_declared_position_is_read_with_its_sign_and_its_holder(expected: str,
         ("tr", "Demir", "balıkçılar", "Balıkçılar Demir'in kardeşine karşı çıktı."),
         ("tr", "Demir", "balıkçılar", "Eskiden balıkçılar Demir'i destekliyordu."),
         ("tr", "Demir", "balıkçılar", "Balıkçılar Demir'i destekliyor mu bilinmiyor."),
+        ("en", "water quotas", "Orlova", "Orlova agreed to discuss the water quotas."),
+        ("en", "water quotas", "Orlova", "Orlova supported the plan to publish the water quotas."),
+        ("en", "Provisional Board", "teachers", "The teachers would vote for the Provisional Board."),
+        ("en", "Provisional Board", "teachers", "I'd vote for the Provisional Board."),
     ],
 )
 def test_what_is_denied_supposed_past_or_aimed_at_another_is_not_read(language: str, target: str, holder: str, sentence: str) -> None:

@@ -44,7 +44,7 @@ class Folded:
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One way of declaring a position. `own`: the words that speak of the speaker; `theirs`: those that tell of somebody. `pronoun`: it
-    counts only behind *I* or *we*. `case`, `prep`, `marker`: what marks the object of a verb that it precedes."""
+    counts only behind *I* or *we*; `bare`: only where no subject stands before it. `case`, `prep`, `marker`: what marks the object of a verb that it precedes."""
 
     side: str
     own: re.Pattern[str]
@@ -55,6 +55,7 @@ class Cue:
     things: bool = False
     asks: bool = False
     pronoun: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ def _grammar(code: str) -> Grammar:
             own=_whole(row["own"] if isinstance(row.get("own"), str) else row["cue"] if row.get("own") else NEVER),
             theirs=_whole(row.get("theirs", NEVER) if "own" in row else row["cue"]),
             pronoun=row.get("own") is True,
+            bare=bool(row.get("bare")),
             case=row.get("case", ""),
             prep=plain(row.get("prep", "")),
             marker=plain(row.get("object", "")),

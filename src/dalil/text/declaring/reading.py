@@ -120,7 +120,9 @@ def _after(
     if aimed is None:
         return None
     subject = subject_before(text, grammar, begin, start, holder, own=own and not cue.pronoun)
-    return (*aimed, subject) if subject is not None and (not cue.pronoun or subject.by == "speaker") else None
+    if subject is None or (cue.pronoun and subject.by != "speaker") or (cue.bare and subject.by != "unsaid"):
+        return None
+    return *aimed, subject
 
 
 def _object_zone(text: str, grammar: Grammar, end: int) -> int:
