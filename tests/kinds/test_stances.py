@@ -92,6 +92,19 @@ def test_traps_make_no_position_of_the_holder(text: str) -> None:
     assert of(text).verdict == "not enough evidence"
 
 
+def test_a_full_name_at_the_head_of_an_item_is_whose_turn_it_is_whoever_spoke_before() -> None:
+    minutes = "Present: Anna Orlova, Rustam Lomov\n\n* Rustam Lomov: I support the new sluice"
+    assert of(minutes, holder="Rustam Lomov", target="new sluice", author="Anna Orlova").verdict == "for"
+    assert of(minutes, holder="Anna Orlova", target="new sluice", author="Anna Orlova").verdict == "not enough evidence"
+
+
+def test_a_code_of_few_capitals_is_no_other_code_that_sounds_like_it() -> None:
+    desk = FakeDesk(document("v", "Motion: To adopt the water quotas.\n\nyes: BR, SA, ZM\nno: FR, GB"))
+    desk.marks = ("vote",)
+    assert ask(attitude, desk, holder="SA", target="water quotas").verdict == "for"
+    assert ask(attitude, desk, holder="ZA", target="water quotas").verdict != "for"
+
+
 MINUTES = """Minutes of the Valley Council
 
 Motion: {motion}

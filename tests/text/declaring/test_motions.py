@@ -21,6 +21,7 @@ from tests.kinds.fake import FakeRegister
         ("Urgent need for a fisheries treaty", "fisheries treaty", (1, -1)),
         ("That Mr Gromov be removed from office", "Gromov", (-1, 1)),
         ("To appoint Gromov chairman", "Gromov", (1, -1)),
+        ("To approve a resolution pending the conclusion of a test-ban treaty to refrain from tests", "test-ban treaty", (0, 0)),
         ("On nuclear tests", "nuclear tests", (0, 0)),
         ("Water quotas, centre against", "water quotas", (0, 0)),
         ("To note the letter of Gromov", "Gromov", (0, 0)),

@@ -119,9 +119,8 @@ def subject_after(text: Folded, grammar: Grammar, start: int, end: int, holder: 
     if found is None or _oblique_person(text.text[found.start : found.end], grammar, holder):
         return None
     before = text.text[start : found.start]
-    stands = grammar.ends_with("speaks_for", before) is not None or _speaks_for(before, grammar)
     plain = all(word in ("the", "a", "an") or grammar.part("titles").fullmatch(word) for word in re.findall(r"\w+", before))
-    return Subject("holder") if (plain or stands) and not text.text[found.end : end].startswith("'s") else None
+    return Subject("holder") if (plain or _speaks_for(before, grammar)) and not text.text[found.end : end].startswith("'s") else None
 
 
 def _stripped(left: str, grammar: Grammar) -> str:
@@ -185,8 +184,8 @@ def _ending_mention(text: Folded, holder: Topic, start: int, end: int, grammar: 
 
 def _is_head(text: Folded, grammar: Grammar, start: int, at: int, holder: Topic) -> bool:
     """Whether a name is the subject itself: nothing binds it to another noun before it, and it is nobody else of that name."""
-    word = re.match(r"[\w'-]+(?:\s[\w'-]+)*", text.text[at:])
-    if grammar.code == "ru" and word is not None and _oblique_person(word[0].split(" ")[0], grammar, holder):
+    word = re.match(r"[\w'-]+", text.text[at:])
+    if grammar.code == "ru" and word is not None and _oblique_person(word[0], grammar, holder):
         return False
     before = re.sub(r"(?:^|\s)(?:the|a|an)$", "", text.text[start:at].rstrip()).rstrip()
     if not before:
@@ -194,7 +193,7 @@ def _is_head(text: Folded, grammar: Grammar, start: int, at: int, holder: Topic)
     if before.endswith(("'s", "s'")) or (grammar.code == "ru" and is_oblique_noun(re.split(r"\W+", before)[-1])):
         return False
     if re.search(rf"(?<!\w)(?:{grammar.part('not_subject').pattern})$", before):
-        return grammar.ends_with("speaks_for", text.text[start:at] if grammar.code != "en" else re.sub(r"\s*$", " ", text.text[start:at])) is not None or _speaks_for(text.text[start:at], grammar)
+        return _speaks_for(text.text[start:at], grammar)
     return not _another(text, at, holder, grammar)
 
 
