@@ -198,6 +198,11 @@ def test_a_declared_position_is_read_with_its_sign_and_its_holder(expected: str,
         ("en", "water quotas", "Orlova", "Orlova supported the plan to publish the water quotas."),
         ("en", "Provisional Board", "teachers", "The teachers would vote for the Provisional Board."),
         ("en", "Provisional Board", "teachers", "I'd vote for the Provisional Board."),
+        ("en", "Sattorov", "smallholders", "The smallholders oppose neither Sattorov nor Berezin."),
+        ("en", "quotas", "smallholders", "The smallholders support fewer quotas."),
+        ("ru", "Громов", "рыбаки", "Рыбаки поддерживают меньшие квоты Громова."),
+        ("uz", "soliq", "dehqonlar", "Biz hech qanday soliqqa qarshi chiqmaymiz."),
+        ("tr", "vergi", "balıkçılar", "Balıkçılar hiçbir vergiye karşı çıktı diyemeyiz."),
     ],
 )
 def test_what_is_denied_supposed_past_or_aimed_at_another_is_not_read(language: str, target: str, holder: str, sentence: str) -> None:

@@ -123,7 +123,7 @@ def _led(lead: str, grammar: Grammar, *, verb: bool = False) -> list[str] | None
     """What the first nouns between a verb and the target are; None where the words there make it another object. `verb`: they may
     begin with another verb (*agreed to dismiss Safarov*)."""
     inside = words_of(lead)
-    if len(inside) > LEAD + 2 or re.search(r"[,;:!?()]|'s(?!\w)", lead):
+    if len(inside) > LEAD + 2 or re.search(r"[,;:!?()]|'s(?!\w)", lead) or _any_of(grammar, "lessens", inside):
         return None
     if _any_of(grammar, "joins", inside):
         return _joined(lead, grammar)
