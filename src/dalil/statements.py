@@ -42,7 +42,7 @@ class Statement:
         return " ".join(part for part in (self.passage.section, self.passage.speaker, self.before, self.text) if part)
 
 
-def statements(hits: Iterable[Hit]) -> list[Statement]:
+def statements(hits: Iterable[Hit], shortest: int = SHORTEST) -> list[Statement]:
     """The sentences of the passages that state something, best passage first; the same words of copies only once."""
     found: list[Statement] = []
     seen: set[tuple[str, str]] = set()
@@ -53,7 +53,7 @@ def statements(hits: Iterable[Hit]) -> list[Statement]:
         for start, end in sentences(passage.text, said_from(passage)):
             text = passage.text[start:end]
             key = (passage.origin, text)
-            if end - start >= SHORTEST and not text.endswith(ASKING) and not (passage.origin and key in seen):
+            if end - start >= shortest and not text.endswith(ASKING) and not (passage.origin and key in seen):
                 seen.add(key)
                 found.append(Statement(hit, passage.start + start, passage.start + end, text, before))
             before = text

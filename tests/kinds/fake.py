@@ -61,6 +61,7 @@ class FakeDesk:
         self.documents = {each.id: each for each in documents}
         self.judge = self.stance = Judges(said)
         self.register = FakeRegister()
+        self.marks: tuple[str, ...] = ()
 
     def document(self, id: str) -> Document:
         return self.documents[id]
@@ -69,7 +70,7 @@ class FakeDesk:
         for each in self.documents.values():
             start = 0
             for ordinal, part in enumerate(each.text.split("\n\n")):
-                yield Passage(each.id, ordinal, start, start + len(part), part, each.language, when=each.when, origin=f"{each.origin}:{ordinal}")
+                yield Passage(each.id, ordinal, start, start + len(part), part, each.language, when=each.when, marks=self.marks, origin=f"{each.origin}:{ordinal}")
                 start += len(part) + 2
 
     def search(self, *queries: Query, top: int = 60) -> list[Hit]:

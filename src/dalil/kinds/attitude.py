@@ -1,11 +1,11 @@
 """What is the attitude of G to X? Positions by holder and date; minority views kept.
 
-Rule. A statement tells a position if it names the target and the judge of stance gives *positive* or *negative* at least its
-threshold. It is the holder's own if the holder speaks it (by name, or by initials or first name that in the paper stand for nobody else), reported if
-somebody else speaks it and names the holder, in it, in the sentence from which *he* or *they* go on, or before the colon that opens a quotation; what others
-think of the target is shown apart and counts for nothing. The verdict is *for* or *against* if three quarters of the weight lie
-there, *mixed* if less; one origin alone is said to be one. No firm position of the holder: *not enough evidence*, however often the
-two are named together.
+Rule. A position is *declared* where a sentence says so itself (*we protest against the order of Safarov*) or a recorded vote does; then no judge
+is asked (`stances.py`, `ballots.py`). Other statements that name the target are shown, and the judge of stance gives them an order and no side: sure of
+itself as it is, it was wrong where the archives were read. A position is the holder's own if the holder speaks it (by name, or by initials or first name that in the paper stand for nobody else), reported if
+somebody else speaks it and names the holder; what others declare of the target is shown apart and counts for nothing. The verdict is *for* or *against* if three quarters of the weight lie
+there, *mixed* if less; one origin alone is said to be one, and so is a turn from the one side to the other. No declared position of the holder: *not enough evidence*,
+however often the two are named together.
 """
 
 from __future__ import annotations
@@ -15,14 +15,15 @@ from dataclasses import replace
 
 from dalil.context import before
 from dalil.evidence import certainty, nothing_found, origins, slot, weight
-from dalil.records import Cell, Certainty, Chart, Document, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
+from dalil.kinds.ballots import ballots
+from dalil.kinds.stances import QUOTES, Position, persons, position, speaks
+from dalil.records import Cell, Certainty, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
-from dalil.statements import Statement, is_caption, siding, stances, statements
+from dalil.statements import SHORTEST, Statement, is_caption, siding, stances, statements
 from dalil.statements import pick as picked
+from dalil.text.declaring.grammar import seeking
 from dalil.text.leaning import leans, opens_with_person, speaker_part
-from dalil.text.naming.initials import initials, labelled, means
-from dalil.text.naming.names import names as named_in
-from dalil.text.senders import comes_from
+from dalil.text.naming.initials import initials
 from dalil.text.topic import Topic, topic
 
 NAME = "attitude"
@@ -32,13 +33,16 @@ EXAMPLE = "What is the attitude of the mill workers to the new manager?"
 
 JUDGED = 48
 """Statements that the judge reads for one attitude."""
+LEANING = 0.99
+"""The highest score of what is not declared: it stands behind all that is."""
+NEAREST = 60
+"""Passages, the best found, from which they come."""
 OTHERS = 5
 """Positions of others that are shown beside the holder's."""
-HEAD = 160
-"""Characters of a document without a named author in which it says from whom it is."""
-QUOTES = ("“", "«", '"', "„", "‘")
-SIGNING = 3
-"""More persons than these at the head of a paper are those present, not those whose words it is."""
+SHORTEST_DECLARED = 10
+"""*I like it* is a position; a shorter line than is judged may declare one."""
+MOST = 200
+"""Passages read for declared positions, which few of those found declare."""
 CLEAR = 0.75
 """The share of the weight from which the positions are *for* or *against*, not *mixed*."""
 SCALE = {"for": 1.0, "neutral": 0.0, "against": -1.0}
@@ -55,31 +59,43 @@ def seek(question: Question) -> tuple[Query, ...]:
     if target and holder:
         queries.append(Query(text=target, reason="the target", language=question.language, weight=0.7))
         queries.append(Query(text=holder, reason="the holder", language=question.language, weight=0.3))
+        queries += [Query(text="", reason=f"recorded votes of {holder}", names=(holder,), marks=(mark,), complete=True) for mark in ("vote", "table")]
+    declaring = f"{both} {seeking(question.language)}".strip()
+    queries.append(Query(text=declaring, reason="a declared position on the target", language=question.language, weight=0.7, most=MOST))
     return tuple(queries)
 
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
-    """Statements that name the target and take a position, the holder's apart from the others'."""
+    """Declared positions and recorded votes, the holder's apart from the others', then the holder's statements that only name the target."""
     target = topic(slot(question, "target") or question.text, desk.register, language=question.language)
     holder = topic(slot(question, "holder"), desk.register, language=question.language)
-    near = [line for line in statements(hits) if is_about(line, target) and not is_caption(line)]
-    near.sort(key=lambda line: -bool(whose(line, holder, desk)))
-    own, others = [], []
+    own: list[Pick] = list(ballots(holder, target, hits, desk))
+    others: list[Pick] = []
+    near: list[tuple[Statement, str]] = []
+    nearest = {hit.passage.key for hit in hits[:NEAREST]}
+    for line in statements(hits, SHORTEST_DECLARED):
+        if is_caption(line):
+            continue
+        told = position(line, target, holder, desk)
+        if told is not None:
+            (own if told.mine else others).append(as_declared(line, told, holder))
+        elif line.passage.key in nearest and len(line.text) >= SHORTEST and is_about(line, target) and (belongs := whose(line, holder, desk)):
+            near.append((line, belongs))
     near = near[:JUDGED]
-    read = stances(target.phrase, [with_target(line, target) for line in near], desk)
-    for line, (_, stance) in zip(near, read, strict=True):
+    read = stances(target.phrase, [with_target(line, target) for line, _ in near], desk)
+    for (line, belongs), (_, stance) in zip(near, read, strict=True):
         side, score = siding(stance)
-        sure = score >= desk.stance.threshold
-        belongs = whose(line, holder, desk)
-        why = f"{desk.stance.name}: {score:.2f} {side}" if sure else f"takes no firm position ({score:.2f})"
-        if belongs:
-            own.append(
-                picked(line, why=f"{belongs}; {why}", bearing=side if sure else "neutral", holder=holder.phrase, label="own", score=score)
-            )
-        elif sure:
-            others.append(picked(line, why=why, bearing=side, label="others", holder=line.passage.speaker, score=score))
+        why = f"{belongs}; declares no position (nearer to {side}: {score:.2f} by {desk.stance.name}, which orders and does not decide)"
+        own.append(picked(line, why=why, bearing="neutral", holder=holder.phrase, label="own", score=min(score, LEANING)))
     others.sort(key=lambda each: -each.score)
     return (*own, *others[:OTHERS])
+
+
+def as_declared(line: Statement, told: Position, holder: Topic) -> Pick:
+    """A declared position as a proposed extract."""
+    whom = holder.phrase if told.mine and holder.concepts else told.holder
+    made = picked(line, why=told.why, bearing=told.side, holder=whom, label="own" if told.mine else "others", score=1.0)
+    return replace(made, reported=told.reported, facts={"declared": told.words})
 
 
 def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Finding:
@@ -94,18 +110,22 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
         return Finding(question, "not enough evidence", answer, silence.certainty, tuple(extracts), silence.unknown, silence.would_settle)
     total = weight(pro) + weight(con)
     if not total:
-        verdict, sure = "not enough evidence", Certainty("none", f"{len(own)} extracts name both, none takes a firm position")
+        verdict, sure = "not enough evidence", Certainty("none", f"{len(own)} extracts name both, none declares a position")
     elif max(weight(pro), weight(con)) / total >= CLEAR:
         verdict = "for" if weight(pro) > weight(con) else "against"
         sure = certainty(*((pro, con) if verdict == "for" else (con, pro)))
     else:
         verdict, sure = "mixed", certainty([*pro, *con])
     single = " One origin alone says so." if total and origins([*pro, *con]) == 1 else ""
-    shown = (*own, *(e for e in extracts if e.label != "own"))
+    reported = sum(e.reported for e in (*pro, *con))
+    how = f" Expressed: {len(pro) + len(con) - reported}; reported: {reported}." if total else ""
+    declared = [e for e in own if e.bearing != "neutral"]
+    near = sorted((e for e in own if e.bearing == "neutral"), key=lambda e: -e.score)
+    shown = (*declared, *near, *(e for e in extracts if e.label != "own"))
     return Finding(
         question=question,
         verdict=verdict,
-        answer=f"Attitude of {holder} to {target}: {verdict}. For: {len(pro)}; against: {len(con)}.{single}",
+        answer=f"Attitude of {holder} to {target}: {verdict}. For: {len(pro)}; against: {len(con)}.{how}{single}{turning([*pro, *con])}",
         certainty=sure,
         extracts=shown,
         unknown=() if total else (unknown,),
@@ -130,12 +150,9 @@ def whose(line: Statement, holder: Topic, desk: Desk) -> str:
     if not holder.concepts:
         return "any holder was asked for"
     document = desk.document(line.passage.document)
-    speaker = line.passage.speaker or document.author
-    if holder.share(speaker) >= 0.5:
-        return f"spoken by {speaker}"
-    short = line.passage.speaker or labelled(line.text)
-    if short and means(short, holder.phrase, document.text):
-        return f"spoken by {short}, in whom the paper knows the holder alone"
+    voice = speaks(line, holder, document)
+    if voice and not voice.startswith("its head"):
+        return voice
     if holder.share(line.text) >= 0.5:
         return "names the holder"
     lead = before(line, document)
@@ -144,25 +161,19 @@ def whose(line: Statement, holder: Topic, desk: Desk) -> str:
             return "goes on from the sentence that names the holder"
         if line.text.startswith(QUOTES) and holder.share(speaker_part(lead)) >= 0.5:
             return "quoted from the holder"
-    return "its head names the holder" if not speaker and heads(document, holder) else ""
+    return voice
 
 
-def heads(document: Document, holder: Topic) -> bool:
-    """Whether a document is the holder's by its head: its title names the holder, or the head says from whom it is, as a petition
-    does. A list of those present says nothing, nor does the head of a paper in which speakers take turns."""
-    head = document.text[:HEAD]
-    found = [word for concept in holder.concepts if (word := concept.found(head))]
-    return (
-        (holder.share(document.title) >= 0.5 or any(comes_from(head, word) for word in found))
-        and holder.share(head) >= 0.5
-        and len(persons(head, document.language)) <= SIGNING
-        and not any(block.kind == "turn" for block in document.blocks)
-    )
-
-
-def persons(text: str, language: str) -> set[str]:
-    """The names in a text that are no body's."""
-    return {name.text for name in named_in(text, language) if name.kind != "body"}
+def turning(sides: Sequence[Extract]) -> str:
+    """A turn, said in a sentence: all positions of one side, by date, before all of the other."""
+    dated = sorted((e for e in sides if e.when is not None), key=lambda e: (e.when.start, e.start))  # type: ignore[union-attr]
+    runs = [side for at, side in enumerate(e.bearing for e in dated) if not at or dated[at - 1].bearing != side]
+    if len(runs) != 2 or len(dated) < len(sides):
+        return ""
+    last, first = (max(at for at, e in enumerate(dated) if e.bearing == runs[0]), min(at for at, e in enumerate(dated) if e.bearing == runs[1]))
+    if str(dated[last].when) == str(dated[first].when):
+        return ""
+    return f" It turned from {runs[0]} to {runs[1]} between {dated[last].when} and {dated[first].when}."
 
 
 def positions(extracts: Sequence[Extract]) -> Table:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from dalil.evidence import slot
 from dalil.figures import nameless
-from dalil.kinds.attitude import heads
 from dalil.kinds.signed import by_whom
+from dalil.kinds.stances import heads
 from dalil.records import Document, Pick, Question
 from dalil.shapes import Desk
 from dalil.statements import Statement

@@ -14,6 +14,7 @@ from dalil.text.dating.dates import dates
 from dalil.text.deciding.motions import motion_of
 from dalil.text.deciding.movers import only_refers, put_forward
 from dalil.text.deciding.votes import Vote, recorded
+from dalil.text.topic import Topic
 
 LONGEST = 6000
 """A roll call longer than this is shown without the motion before it."""
@@ -23,6 +24,8 @@ _FIELD = re.compile(
 )
 LEAD = re.compile(r"[ \t>*_-]*[^\W\d_][^:\n]{0,60}:[*_]{0,2}[ \t]+(?=\S)")
 """The speaker's name before what he says, or the label of a line."""
+CODE = 3
+"""A name of so few capitals is a code, and no other spelling of it is the same party."""
 LABELLED = 0.2
 """From this share of the votes that have a topic's words on, the labels of the record are taken to name all votes on it."""
 
@@ -88,6 +91,15 @@ def roll_calls(parties: tuple[str, str], hits: Sequence[Hit], desk: Desk) -> lis
     for id in _named_by_both(parties, hits, desk):
         found.extend(_paired(desk.document(id), (ways[0], ways[1])))
     return found
+
+
+def calls_of(party: str, about: Topic, hits: Sequence[Hit], desk: Desk) -> list[RollCall]:
+    """All roll calls in which a party voted, its side as `first`, of the documents found that name the topic, in the order of the hits."""
+    ways = (party,) if len(party) <= CODE and party.isupper() else desk.register.spellings(party)
+    known = frozenset(map(canonical, ways))
+    listed = [hit.passage for hit in hits if {"vote", "table"} & set(hit.passage.marks)]
+    documents = dict.fromkeys(passage.document for passage in listed if any(way in passage.text for way in ways))
+    return [call for id in documents if about.named_in((document := desk.document(id)).text) for call in _paired(document, (known, known))]
 
 
 def _named_by_both(parties: tuple[str, str], hits: Sequence[Hit], desk: Desk) -> list[str]:

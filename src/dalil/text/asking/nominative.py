@@ -79,6 +79,17 @@ def is_adverb(word: str) -> bool:
     return any("ADVB" in p.tag for p in _morphology().parse(word.lower())[:1])
 
 
+def is_adjective(word: str) -> bool:
+    """Whether a Russian word is an adjective, participle or pronoun that qualifies a noun (*новых*, and not *соседей*)."""
+    return any({tag} in p.tag for p in _morphology().parse(word.lower())[:1] for tag in ("ADJF", "PRTF", "NUMR"))
+
+
+def is_oblique_noun(word: str) -> bool:
+    """Whether a Russian word is a noun that can't stand in the nominative, as one that binds what follows it (*на саммите …*)."""
+    parses = _morphology().parse(word.lower())
+    return "NOUN" in parses[0].tag and not any("nomn" in p.tag for p in parses)
+
+
 def _personal(word: str) -> bool:
     """Whether a capitalised word is a part of a person's name."""
     if not word[:1].isupper():
