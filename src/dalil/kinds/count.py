@@ -18,6 +18,7 @@ from dalil.kinds.lists import registers
 from dalil.records import Cell, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
 from dalil.text.dating.periods import period
+from dalil.text.dating.written import dated
 
 NAME = "count"
 SLOTS = ("of", "period")
@@ -92,7 +93,7 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     lead = [extract for extract in best if extract.score >= 0.85 * best[0].score] if best else []
     verdict = _verdict(lead or list(shown))
     first = shown[0]
-    said = f"{_amount(first)} ({first.when or 'undated'}, {first.document.title or first.document.path})"
+    said = f"{_amount(first)} ({dated(first.when) or 'undated'}, {first.document.title or first.document.path})"
     lists = [extract for extract in shown if extract.label == "list"]
     behind = f" A list behind it has {float(lists[0].facts['value']):g} entries." if lists else ""
     place = {id(extract): index for index, extract in enumerate(shown)}
@@ -116,8 +117,8 @@ def _verdict(lead: Sequence[Extract]) -> str:
     low, high = min(values), max(values)
     if high - low <= SAME * abs(high):
         return "agreed" if low == high else "range"
-    dated = sorted((extract for extract in lead if extract.when), key=lambda extract: str(extract.when))
-    if len(dated) == len(lead) and all(str(one.when) != str(two.when) for one, two in pairwise(dated)):
+    known = sorted((extract for extract in lead if extract.when), key=lambda extract: str(extract.when))
+    if len(known) == len(lead) and all(str(one.when) != str(two.when) for one, two in pairwise(known)):
         return "a series"
     return "conflicting"
 
@@ -147,11 +148,11 @@ def _table(extracts: Sequence[Extract], place: dict[int, int]) -> Table:
 
 
 def _charts(question: Question, found: Sequence[Extract], place: dict[int, int]) -> tuple[Chart, ...]:
-    dated = [extract for extract in found if extract.when is not None]
-    units = {str(extract.facts.get("unit") or "") for extract in dated}
-    if len({str(extract.when) for extract in dated}) < 3 or len(units) > 1:
+    known = [extract for extract in found if extract.when is not None]
+    units = {str(extract.facts.get("unit") or "") for extract in known}
+    if len({str(extract.when) for extract in known}) < 3 or len(units) > 1:
         return ()
-    marks = tuple(Mark(str(e.when), float(e.facts["value"]), "", _amount(e), place[id(e)]) for e in dated)
+    marks = tuple(Mark(str(e.when), float(e.facts["value"]), "", _amount(e), place[id(e)]) for e in known)
     return (Chart("series", counted(question), marks, units.pop()),)
 
 

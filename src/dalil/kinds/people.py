@@ -20,6 +20,7 @@ from dalil.records import Document, Extract, Finding, Hit, Pick, Query, Question
 from dalil.shapes import Desk
 from dalil.statements import Statement, statements
 from dalil.text.asking.wanted import Wanted, beginnings, fitness, named_in, own_voice, spoken_of, stands, wanted
+from dalil.text.dating.written import written as in_words
 from dalil.text.naming.names import names, same, sameness
 from dalil.text.naming.personnames import leading_name, name_like
 from dalil.text.naming.persons import Person, people
@@ -292,7 +293,7 @@ def _picked(one: Told, person: Person, *, asked: bool) -> Pick:
         start=service.start,
         end=service.end,
         why=service.why,
-        label=f"{service.role} {facts['from'] or facts['appointed'] or facts['seen']}".strip(),
+        label=f"{service.role} {in_words(facts['from'] or facts['appointed'] or facts['seen'])}".strip(),
         holder=name,
         when=service.since or service.appointed or service.seen or service.until,
         facts={key: value for key, value in facts.items() if value},

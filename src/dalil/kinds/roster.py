@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dalil.evidence import certainty, nothing_found
 from dalil.records import Cell, Extract, Finding, Question, Table
+from dalil.text.dating.written import written
 
 COLUMNS = ("name", "post", "body", "place", "appointed", "from", "to", "seen", "said by", "document")
 MOST = 80
@@ -122,7 +123,7 @@ def _clashes(clashes: Sequence[Clash], extracts: Sequence[Extract]) -> Table:
 
 def _told(extract: Extract) -> str:
     facts = extract.facts
-    dates = ", ".join(f"{key} {facts[key]}" for key in ("appointed", "from", "to", "seen") if facts.get(key))
+    dates = ", ".join(f"{key} {written(str(facts[key]))}" for key in ("appointed", "from", "to", "seen") if facts.get(key))
     return f"{facts['name']}: {facts['post']}" + (f" ({dates})" if dates else "")
 
 
@@ -147,7 +148,7 @@ def contradictions(extracts: Sequence[Extract]) -> list[Clash]:
                     if _between(between, one, other):
                         key = (names[0], str(between.facts["name"]), "between")
                         found.setdefault(
-                            key, Clash(f"who was {one.facts['post']} from {_start(between)}", at, between_at)
+                            key, Clash(f"who was {one.facts['post']} from {written(_start(between))}", at, between_at)
                         )
             elif names[0] != names[1] and (what := _overlap(one, other)):
                 found.setdefault((*sorted(names), "overlap"), Clash(what, at, other_at))
@@ -178,7 +179,7 @@ def _overlap(one: Extract, other: Extract) -> str:
         return ""
     meet, ended = _start(second), str(first.facts["to"])
     precise = min(len(meet), len(ended), 7)
-    return f"who was {second.facts['post']} from {meet}" if meet[:precise] < ended[:precise] else ""
+    return f"who was {second.facts['post']} from {written(meet)}" if meet[:precise] < ended[:precise] else ""
 
 
 def _since(one: Extract, other: Extract) -> str:

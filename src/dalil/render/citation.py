@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dalil.records import Extract, When
+from dalil.records import Extract
+from dalil.text.dating.written import dated
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _DOUBT = {"asserted": "", "metadata": " (date from the file)", "inferred": " (date inferred)"}
 
 
@@ -53,25 +50,3 @@ def cite(extract: Extract) -> Citation:
         seal=f"sha256 {document.sha256[:12]}…",
     )
 
-
-def dated(when: When | None) -> str:
-    """A date as a reader writes it, no more precise than the archive: *12 February 1919*, *February 1919*, *1919*."""
-    if when is None:
-        return ""
-    precise = str(when)
-    if "/" in precise:
-        return f"{iso_dated(precise.split('/')[0])} to {iso_dated(precise.split('/')[1])}"
-    return iso_dated(precise)
-
-
-def iso_dated(iso: str) -> str:
-    """*12 February 1919* for `1919-02-12`, *February 1919* for `1919-02`; anything that is no such date as it is."""
-    year, *rest = iso.split("-")
-    if rest and not 1 <= int(rest[0]) <= 12:
-        return iso
-    words = [str(int(year))]
-    if rest:
-        words.insert(0, MONTHS[int(rest[0]) - 1])
-    if len(rest) > 1:
-        words.insert(0, str(int(rest[1])))
-    return " ".join(words)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from dalil.records import Report
-from dalil.render.citation import cite, dated
+from dalil.render.citation import cite
 from dalil.render.front import facts, slots
 from dalil.render.labels import language, side
 from dalil.render.outline import Quote, Section, outline
 from dalil.render.printed import Note, PrintedTable
 from dalil.render.visible import marked
+from dalil.text.dating.written import dated
 
 NAME = "report.md"
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$])")

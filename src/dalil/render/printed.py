@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dalil.records import Cell, Extract, Table
-from dalil.render.citation import iso_dated
+from dalil.text.dating.written import iso_dated
 
 TABLE_ROWS = 150
 """Rows of a table that are printed; the rest is in the spreadsheet, and the report says so."""

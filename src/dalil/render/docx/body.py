@@ -7,13 +7,14 @@ from lxml import etree
 from dalil.records import Report
 from dalil.render import charts
 from dalil.render.charts.canvas import PRINT
-from dalil.render.citation import cite, dated
+from dalil.render.citation import cite
 from dalil.render.docx.writer import Writer
 from dalil.render.front import facts, slots
 from dalil.render.labels import language, side
 from dalil.render.outline import Quote, Section, outline
 from dalil.render.printed import Note, PrintedTable
 from dalil.render.visible import direction
+from dalil.text.dating.written import dated
 
 WIDTH = 9298
 """The text's width in twentieths of a point."""
