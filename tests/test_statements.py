@@ -40,7 +40,8 @@ def test_a_label_in_bold_is_read_with_a_line_and_not_quoted_with_it() -> None:
     (line,) = statements([passage("**Resolution:** The pier shall be mended by June.")])
     assert line.text.startswith("**Resolution:**")
     cut = pick(line, why="names the pier")
-    assert cut.start == 100 + len("**Resolution:** ") and cut.end == line.end
+    assert cut.start == 100 + len("**Resolution:** ")
+    assert cut.end == line.end
 
 
 def test_plain_words_and_bold_words_of_a_sentence_are_quoted_whole() -> None:
