@@ -54,7 +54,7 @@ def test_a_note_carries_the_words_where_the_quotation_is_not_printed() -> None:
 
 def test_extracts_stand_by_label_and_within_it_for_before_against() -> None:
     headings = [group.heading for group in outline(report()).sections[0].groups]
-    assert headings == ["For", "Bearing on it, neither for nor against"]
+    assert headings == ["For", "Bearing on it, counted on neither side"]
 
 
 def test_one_place_from_which_two_facts_were_read_is_printed_once() -> None:

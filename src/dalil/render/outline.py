@@ -16,7 +16,7 @@ from dalil.render.printed import Note, PrintedTable, printed
 from dalil.report import annex_letter, extract_id, keyed_findings
 from dalil.settings import Settings
 
-BEARINGS = {"for": "For", "against": "Against", "neutral": "Bearing on it, neither for nor against", "": ""}
+BEARINGS = {"for": "For", "against": "Against", "neutral": "Bearing on it, counted on neither side", "": ""}
 
 
 @dataclass(frozen=True, slots=True)
