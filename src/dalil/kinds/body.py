@@ -19,6 +19,7 @@ from dalil.shapes import Desk
 from dalil.statements import Statement, statements
 from dalil.statements import pick as picked
 from dalil.text.dating.dates import dates
+from dalil.text.headcount import counts_people
 from dalil.text.lexicon import load
 from dalil.text.naming.names import names
 from dalil.text.naming.namespans import is_body
@@ -38,8 +39,8 @@ SHORT = 20_000
 SHOWN = 8
 """Statements shown under one facet."""
 
-BESIDE, ACTS = 4, 60
-"""Words after a number that say what it counts; characters from a body's name to a verb for what it does."""
+ACTS = 60
+"""Characters from a body's name to a verb for what it does."""
 HEAD = 4
 """Letters of the word that makes a name a body's."""
 STOPS = (".", "!", "…", ";", "۔", "|")
@@ -203,7 +204,7 @@ def _counts(line: Statement) -> bool:
     """Whether a number of a body's people is told: of members, households, branches; the figures of a date are none."""
     days = [(start, end) for start, end, _ in dates(line.text, language=line.passage.language)]
     told = [n for n in numbers(line.text, line.passage.language) if not any(start < n.end and n.start < end for start, end in days)]
-    return any(_words(str(_facet("strength")["counted"])).search(" ".join(n.what.split()[:BESIDE])) for n in told)
+    return any(map(counts_people, told))
 
 
 def _does(text: str, spellings: Sequence[str]) -> bool:
