@@ -33,8 +33,9 @@ UNASKED = 0.5
 """What a figure counts whose unit (days, tonnes, per cent) the question does not name: it measures, where a count was asked for."""
 UNNAMED = 0.8
 """What a sentence counts that does not name the numbered things that the question names."""
-HEADS = 0.8
-"""What a number of households or persons counts for a group of people, in a sentence that names the group."""
+HEADS, GROUPS = 0.8, 0.9
+"""What a number of households or persons counts for a group of people, in a sentence that names the group; the share of the best
+score that it has at least."""
 FEWEST, LEADING, AFTER, VALUES = 20, 0.85, 0.99, 3
 """The least number that is no chance when it comes again; the share of the best score from which a figure leads; what the same
 number in another paper counts of its score."""
@@ -110,7 +111,7 @@ def figures(words: str, asked: str, hits: Sequence[Hit], desk: Desk, *, language
         for figure in _of_votes(desk.document(id), want, words):
             found.setdefault((figure.document, figure.start), figure)
     first = max((figure.score for figure in found.values()), default=0.0)
-    ranked = [replace(figure, score=max(figure.score, LEADING * first)) if figure.heads else figure for figure in found.values()]
+    ranked = [replace(figure, score=max(figure.score, GROUPS * first)) if figure.heads else figure for figure in found.values()]
     if want.people is not None:
         ranked += _again([each for each in ranked if each.score >= LEADING * first], hits, desk)
     return sorted(ranked, key=lambda figure: -figure.score)
