@@ -102,7 +102,7 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
         "decided" if taken else "drafts only" if any(extract.label == "draft" for extract in shown) else "not decided"
     )
     count = f"{len(taken)} decision{'' if len(taken) == 1 else 's'}"
-    first = f"; the nearest to what is asked of {dated(taken[0].when)}" if taken and taken[0].when else ""
+    first = f"; the nearest to what is asked is that of {dated(taken[0].when)}" if taken and taken[0].when else ""
     drafts = f"; {len(shown) - len(taken)} drafts or proposals, not counted" if len(shown) > len(taken) else ""
     unknown = (
         ()

@@ -93,7 +93,7 @@ def _quote(quote: Quote) -> Iterator[str]:
     extract = quote.extract
     facts = [dated(extract.when) or "undated", inline(extract.speaker) or "speaker not given"]
     facts += ["reported"] if extract.reported else []
-    facts += [f"position of {inline(extract.holder)}"] if extract.holder not in ("", extract.speaker) else []
+    facts += [f"{quote.relation} {inline(extract.holder)}"] if quote.relation else []
     facts += [f"the same words in {quote.copies} documents of one origin"] if quote.copies > 1 else []
     yield f"{quote.number}\\. {' · '.join(facts)}\n"
     body = escape(extract.text).replace("\n", "\n> ")

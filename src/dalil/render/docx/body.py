@@ -94,7 +94,7 @@ def _quote(writer: Writer, quote: Quote) -> None:
     extract = quote.extract
     facts = [dated(extract.when) or "undated", extract.speaker or "speaker not given"]
     facts += ["reported"] if extract.reported else []
-    facts += [f"position of {extract.holder}"] if extract.holder not in ("", extract.speaker) else []
+    facts += [f"{quote.relation} {extract.holder}"] if quote.relation else []
     facts += [f"the same words in {quote.copies} documents of one origin"] if quote.copies > 1 else []
     above = writer.paragraph("Speaker")
     writer.run(above, f"{quote.number}.  ", style="Number")
