@@ -100,5 +100,8 @@ def test_a_protest_is_set_beside_what_came_of_it(report: dict[str, Any]) -> None
     assert "open the sluice" in came
 
 
-def test_a_count_of_people_told_by_officials_alone_is_named_as_silent_on_them(report: dict[str, Any]) -> None:
-    assert report["findings"][3]["id"] in report["silent"]
+def test_a_count_shows_the_peoples_own_list_beside_what_officials_say(report: dict[str, Any]) -> None:
+    finding = report["findings"][3]
+    assert finding["id"] not in report["silent"]
+    assert {extract["path"].split("/")[0] for extract in finding["extracts"]} == {"trust", "union", "council"}
+    assert finding["verdict"] == "conflicting"

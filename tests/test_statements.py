@@ -1,7 +1,7 @@
 """Passages, sentence by sentence: a speaker's name is not what he said, and copies are read once."""
 
 from dalil.records import Hit, Passage
-from dalil.statements import statements
+from dalil.statements import pick, statements
 
 TURN = "**J. Sattorov:** I move that one third be kept. They have lost two harvests."
 
@@ -34,3 +34,17 @@ def test_the_same_words_of_copies_are_read_once() -> None:
 
 def test_a_question_states_nothing() -> None:
     assert statements([passage("Were the gates opened by his order? Nobody knows it for certain.")])[0].text.startswith("Nobody")
+
+
+def test_a_label_in_bold_is_read_with_a_line_and_not_quoted_with_it() -> None:
+    (line,) = statements([passage("**Resolution:** The pier shall be mended by June.")])
+    assert line.text.startswith("**Resolution:**")
+    cut = pick(line, why="names the pier")
+    assert cut.start == 100 + len("**Resolution:** ")
+    assert cut.end == line.end
+
+
+def test_plain_words_and_bold_words_of_a_sentence_are_quoted_whole() -> None:
+    for text in ("Resolution: the pier shall be mended by June.", "**All** piers shall be mended: soon and well."):
+        (line,) = statements([passage(text)])
+        assert pick(line, why="names the pier").start == 100

@@ -16,6 +16,7 @@ from hashlib import sha256
 
 from dalil.errors import ExtractError
 from dalil.records import Document, Extract, Hit, Passage, Pick
+from dalil.text.signature import sender
 
 Point = tuple[str, str, str, tuple[tuple[str, str | float], ...]]
 LAST_DAY = date(9999, 12, 31)
@@ -53,7 +54,7 @@ def cut(document: Document, pick: Pick, passage: Passage | None = None) -> Extra
         bearing=pick.bearing,
         label=pick.label,
         holder=pick.holder,
-        speaker=pick.speaker or (passage.speaker if passage and (end <= passage.end or not _beyond(document, start, end)) else "") or document.author,
+        speaker=pick.speaker or (passage.speaker if passage and (end <= passage.end or not _beyond(document, start, end)) else "") or sender(document),
         reported=pick.reported,
         when=pick.when or (passage.when if passage else None) or document.when,
         language=(passage.language if passage else "") or document.language,

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from dalil.records import Document
 from dalil.shapes import Register
 from dalil.text.senders import sender_cues
+from dalil.text.signature import sender
 
 HEAD = 4
 """Lines at a document's head among which its sender is named."""
@@ -34,7 +35,7 @@ def side_of(speaker: str, document: Document, register: Register) -> str:
     known = register.side(speaker) if speaker and len(found) < 2 else ""
     if known or found:
         return known or _only(found)
-    if speaker and speaker != document.author:
+    if speaker and speaker != sender(document):
         return ""
     return "" if document.author else _sender(document.text, document.addressee, parties)
 

@@ -105,11 +105,16 @@ def stances(target: str, found: Sequence[Statement], desk: Desk) -> list[tuple[S
     return list(zip(found, desk.stance.stances([(line.text, target) for line in found]), strict=True))
 
 
+LABEL = re.compile(r"(?:[-*•+]\s+)?(?P<mark>\*{1,3}|_{1,2})[^\W\d_][^*_:\n]{0,58}(?::(?P=mark)|(?P=mark)\s*:)\s+(?=\S)")
+"""A label that markup sets off (`**Resolution:**`): the paper's form. It is read with a line and not quoted with it."""
+
+
 def pick(line: Statement, *, why: str, bearing: str = "", label: str = "", holder: str = "", score: float = 0.0) -> Pick:
     """The line as a proposed extract; whether it is hearsay is read from its own words."""
+    label_before = LABEL.match(line.text)
     return Pick(
         document=line.passage.document,
-        start=line.start,
+        start=line.start + (label_before.end() if label_before else 0),
         end=line.end,
         why="; ".join((why, *line.hit.why)),
         bearing=bearing,

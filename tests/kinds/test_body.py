@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dalil.kinds import body
+from dalil.records import Document
 from tests.kinds.fake import ask
 from tests.kinds.papers import PaperDesk, paper
 
@@ -62,4 +63,35 @@ def test_facets_are_known_in_other_languages_and_a_foreign_name_is_found() -> No
 
 
 def test_a_body_nobody_names_is_nothing_found() -> None:
-    assert ask(body, PaperDesk(OTHER), "The Weavers' Guild?", body="Weavers' Guild").verdict == "nothing found"
+    assert ask(body, PaperDesk(OTHER), "The Weavers' Society?", body="Weavers' Society").verdict == "nothing found"
+
+
+SOCIETY = paper(
+    "guild",
+    "Founding of the Society of Beekeepers\n\nPresent: 23 heads of household.\n\nRESOLVED: The Society of Beekeepers is founded.\n\nAny keeper of six hives may join the Society.\n\nThe Society settles what swarms belong to whom. It met on 4 May 1991.",
+    title="Founding of the Society of Beekeepers",
+)
+ASK = "The Society of Beekeepers: its composition? strength? role?"
+FACETS = ("composition", "strength", "role")
+
+
+def told(*papers: Document) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for extract in ask(body, PaperDesk(*papers), ASK, body="Society of Beekeepers", facets=FACETS).extracts:
+        found.setdefault(extract.label, []).append(extract.text)
+    return found
+
+
+def test_the_short_name_stands_for_the_body_where_the_paper_names_it_in_full() -> None:
+    found = told(SOCIETY)
+    assert "Any keeper of six hives may join the Society." in found["composition"]
+    assert found["role"] == ["The Society settles what swarms belong to whom."]
+
+
+def test_a_number_of_households_is_strength_and_the_figures_of_a_date_are_not() -> None:
+    assert told(SOCIETY)["strength"] == ["Present: 23 heads of household."]
+
+
+def test_the_short_name_of_another_body_is_not_taken_for_this_one() -> None:
+    both = paper("both", "The Society of Beekeepers met the Society of Weavers. The Society settles the price of wool.")
+    assert "role" not in told(both)

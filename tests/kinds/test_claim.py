@@ -181,3 +181,14 @@ def headed(text: str, *, day: str, title: str = "") -> Document:
         Block("heading", match.start(), match.end(), len(match[1]), match[2]) for match in re.finditer(r"^(#+) (.*)$", text, re.MULTILINE)
     )
     return replace(document("h", text, day=day, title=title), blocks=heads)
+
+
+def test_the_nearest_are_statements_of_several_papers_and_no_orders_or_lists() -> None:
+    inquiry = document("i", "All nine tenants said that they had been driven from the Pier Row cottages by force.\n\nThe watch carried out their beds.", day="1996-06-01")
+    order = document("o", "The harbour master shall inquire how the tenants of the Pier Row cottages were driven out.", day="1996-05-01")
+    present = document("p", "Present: the tenants of the Pier Row cottages.", day="1996-05-02")
+    heading = document("q", "# The tenants of the Pier Row cottages", day="1996-05-03")
+    finding = ask(claim, FakeDesk(inquiry, order, present, heading), claim="tenants were driven from the Pier Row cottages by force")
+    texts = [extract.text for extract in finding.extracts]
+    assert "All nine tenants said that they had been driven from the Pier Row cottages by force." in texts
+    assert not any(text.startswith(("Present", "#")) for text in texts)

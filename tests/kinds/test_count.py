@@ -72,7 +72,7 @@ def test_item_numbers_and_years_count_nothing() -> None:
 
 def test_a_single_figure_is_told_in_the_singular() -> None:
     finding = ask(count, PaperDesk(paper("a", "The commission counted 40 families in the new village.")), of="families in the new village")
-    assert "1 figure found" in finding.answer
+    assert "1 figure of 1 independent origin found" in finding.answer
 
 
 def test_a_question_in_english_picks_the_number_in_russian() -> None:
@@ -82,3 +82,22 @@ def test_a_question_in_english_picks_the_number_in_russian() -> None:
     hits = [Hit(passage, 1.0, ("given",)) for passage in desk.passages()]
     question = Question("1", "count", "How many members did the party have?", {"of": "members of the party"}, "en")
     assert [pick.facts["value"] for pick in count.pick(question, hits, desk)] == [16_000.0]
+
+
+KEEPERS = "farmers who support Vale"
+REPORT = paper("r", "The farmers, as I saw, are no paupers: they have the port, 131 households and a press.", day="1998-05-11", author="T. Bell")
+ROLL = paper("u", "On the roll of the guild stand 131 families, whose households have all paid.", day="1998-02-10", author="A. Weber")
+RIVAL = paper("v", "The so-called supporters of Vale among the farmers are at most ninety households.", day="1996-12-02", author="N. Stane")
+
+
+def test_all_independent_sources_of_a_group_are_shown_and_set_beside_each_other() -> None:
+    finding = ask(count, PaperDesk(REPORT, ROLL, RIVAL), "How many of them are there?", of=KEEPERS)
+    assert {(extract.document.id, extract.facts["value"]) for extract in finding.extracts} == {("r", 131.0), ("u", 131.0), ("v", 90.0)}
+    assert finding.verdict == "conflicting", "a bound is no point of a series"
+    assert "3 figures of 3 independent origins" in finding.answer
+    assert "131 households (11 May 1998, T. Bell; 10 February 1998, A. Weber)" in finding.answer
+
+
+def test_a_number_of_things_beside_a_group_does_not_count_the_group() -> None:
+    other = paper("o", "The farmers lost 41 hives in the flood.")
+    assert not any(extract.facts["value"] == 41.0 for extract in ask(count, PaperDesk(REPORT, other), of=KEEPERS).extracts)

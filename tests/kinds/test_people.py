@@ -157,3 +157,41 @@ def test_those_who_sign_a_paper_that_takes_a_side_take_it() -> None:
     assert finding.verdict == "named"
     assert {row[0].value for row in finding.tables[0].rows} == {"Gulnora Yusupova", "Bahrom Qodirov"}
     assert ("Gulnora Yusupova", "chair of the Union") in {row[:2] for row in rows(finding)}
+
+
+GUILD = (
+    "# Founding of the beekeepers' guild\n\nAnna Weber proposed the guild. Peter Orlo seconded.\n\n"
+    "RESOLVED: Anna Weber is elected chair of the Guild, Peter Orlo secretary.\nFor 31, against 4.\n\nAnna Weber, chair"
+)
+TRUST = "To the mayor\n\nWe, the beekeepers, support Mr Vale.\n\nSigned by: Anna Weber, Peter Orlo."
+PRESS = "Who is Anna Weber? Anna Weber taught at the harbour school for nine years. Everybody in the port respects her.\n\nPeter Orlo was fined twice in 1989."
+WHO = "Who are Vale's supporters? Names? Record? Prestige?"
+
+
+def guild() -> Finding:
+    desk = PaperDesk(
+        paper("g", GUILD, author="Anna Weber, chair of the guild", kind="minutes", day="1991-02-03"), paper("t", TRUST, kind="petition", day="1991-06-01"), paper("n", PRESS, day="1992-01-01")
+    )
+    return ask(people, desk, WHO, group="supporters of Vale", facets=("names", "record", "prestige"))
+
+
+def rows_of(finding: Finding, title: str) -> list[list[object]]:
+    table = next(table for table in finding.tables if table.title == title)
+    return [[cell.value for cell in row] for row in table.rows]
+
+
+def test_record_and_standing_of_those_who_signed_are_told_from_other_papers() -> None:
+    finding = guild()
+    assert {(row[0], row[-1]) for row in rows_of(finding, "Record, as it is told")} == {
+        ("Anna Weber", "Anna Weber taught at the harbour school for nine years."), ("Peter Orlo", "Peter Orlo was fined twice in 1989.")
+    }  # fmt: skip
+    assert [(row[0], row[-1]) for row in rows_of(finding, "What others say")] == [("Anna Weber", "Everybody in the port respects her.")]
+    assert "the prestige of Peter Orlo" in finding.unknown
+
+
+def test_an_election_is_shown_with_the_votes_got_and_both_who_were_elected() -> None:
+    posts = next(table for table in guild().tables if table.title == "Posts and acts")
+    votes = {(row[0].value, row[1].value): row[posts.columns.index("votes")].value for row in posts.rows}
+    assert votes["Anna Weber", "chair of the Guild"] == "for 31, against 4"
+    assert votes["Peter Orlo", "secretary"] == "for 31, against 4"
+    assert not any(post == "attended" for _, post in votes), "who proposed is not listed among those present"

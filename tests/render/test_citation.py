@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from dalil.records import When
-from dalil.render.citation import cite, dated, worded
+from dalil.render.citation import cite
+from dalil.text.dating.written import dated, worded
 from tests.render.made import CLOSED, MINUTES, PERSIAN, RESOLVED, TELEGRAM, UYGHUR, YEARS, quote
 
 

@@ -54,7 +54,7 @@ def test_a_note_carries_the_words_where_the_quotation_is_not_printed() -> None:
 
 def test_extracts_stand_by_label_and_within_it_for_before_against() -> None:
     headings = [group.heading for group in outline(report()).sections[0].groups]
-    assert headings == ["For", "Bearing on it, neither for nor against"]
+    assert headings == ["For", "Bearing on it, counted on neither side"]
 
 
 def test_one_place_from_which_two_facts_were_read_is_printed_once() -> None:
@@ -100,3 +100,11 @@ def test_a_summary_of_findings_lists_no_terms() -> None:
     text = markdown.render(replace(report(), annexes=((Annex(TITLES["year"], summary=True), (unsearched,)),))).decode()
     assert "\n- A1:" in markdown.render(report()).decode()
     assert "\n- A1:" not in text
+
+
+def test_what_tells_of_a_person_is_not_called_their_position() -> None:
+    word = MINUTES_WORDS[0]
+    told, taken = quote(MINUTES, word, holder="A. Weber", facts={"kind": "post"}), quote(UZBEK, "Karimovni", holder="A. Weber")
+    made = replace(report(), findings=(replace(MADE[0], extracts=(told, taken)),))
+    relations = {q.extract.document.id: q.relation for group in outline(made).sections[0].groups for q in group.quotes}
+    assert relations == {told.document.id: "on", taken.document.id: "position of"}

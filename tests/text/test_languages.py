@@ -81,3 +81,13 @@ def test_a_long_quotation_in_another_language_is_still_asked_about() -> None:
     plain = "The committee found that the levels of the reservoir were not read for the whole of that month."
     quotation = "Le niveau du barrage est resté sans relevé pendant tout le mois, écrit le directeur."
     assert [language.code for language in identify_many([plain, quotation, plain])] == ["en", "fr", "en"]
+
+
+def test_a_list_of_names_follows_its_document() -> None:
+    minutes = ["The board met at the school and heard the report of the harbour master.", "Present: K. Olimov (chair), D. Yusuf, R. Ozturk, S. Nazarov, A. Karimova, B. Tosheva."]
+    assert [found.code for found in identify_many(minutes)] == ["en", "en"]
+
+
+def test_headings_of_a_table_are_not_taken_for_a_language_that_we_do_not_read() -> None:
+    assert identify("date\tpressure gauge (bars)\n1991-01\t2.4").code not in ("fr", "de", "az", "tt", "uk", "ar")
+    assert identify("Les élèves de la vallée sont dans la cour de l'école.").code == "fr"

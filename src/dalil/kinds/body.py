@@ -1,8 +1,9 @@
 """The Union of the Poor: its composition, importance, strength, role? A profile, one part for each facet asked.
 
-Rule. A statement belongs to the profile if it names the body; it stands under a facet if it also holds one of the facet's words, or
-what the facet is by nature: persons in its posts (composition), a number with its unit (strength), a founding (founder,
-history). What names the body and fits no facet stands under *named*. A facet without a statement is said to be unknown.
+Rule. A statement belongs to the profile if it names the body, in full or, where nothing else is so called, by the word that makes
+it a body (*the Union*); it stands under a facet if it also holds one of the facet's words, or
+what the facet is by nature: persons in its posts (composition), a number of its people (strength), what it does (role), a
+founding (founder, history). What names the body and fits no facet stands under *named*. A facet without a statement is said to be unknown.
 """
 
 from __future__ import annotations
@@ -13,12 +14,17 @@ from functools import cache
 from typing import Any
 
 from dalil.evidence import certainty, slot, slots
-from dalil.records import Cell, Extract, Finding, Hit, Passage, Pick, Query, Question, Table
+from dalil.records import Cell, Document, Extract, Finding, Hit, Passage, Pick, Query, Question, Table
 from dalil.shapes import Desk
 from dalil.statements import Statement, statements
 from dalil.statements import pick as picked
+from dalil.text.dating.dates import dates
+from dalil.text.headcount import counts_people
 from dalil.text.lexicon import load
+from dalil.text.naming.names import names
+from dalil.text.naming.namespans import is_body
 from dalil.text.naming.rosters import services
+from dalil.text.numbers import numbers
 from dalil.text.topic import Topic, topic
 
 NAME = "body"
@@ -33,6 +39,11 @@ SHORT = 20_000
 SHOWN = 8
 """Statements shown under one facet."""
 
+ACTS = 60
+"""Characters from a body's name to a verb for what it does."""
+HEAD = 4
+"""Letters of the word that makes a name a body's."""
+STOPS = (".", "!", "…", ";", "۔", "|")
 PAGED = 1_500
 """Passages that name the body which are paged through beyond the best."""
 
@@ -56,12 +67,19 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     spellings = _spellings(question, desk)
     asked = facets(question)
     kept: dict[str, list[tuple[float, Pick]]] = {facet: [] for facet in (*asked, "named")}
+    shorts: dict[str, re.Pattern[str] | None] = {}
     for rank, line in enumerate(statements([*hits, *whole(hits, about, spellings, desk)])):
-        named = _names(line.text, about, spellings)
+        if line.passage.document not in shorts:
+            shorts[line.passage.document] = shortened(spellings, desk.document(line.passage.document), desk)
+        short = shorts[line.passage.document]
+        if _heads_only(line):
+            continue
+        ways = (*spellings, *(way for way in (short.findall(line.text) if short is not None else ())))
+        named = _names(line.text, about, ways)
         own = named or _names(line.around, about, spellings) or _names(titled(line, desk), about, spellings)
         if not own:
             continue
-        spoken = [(facet, score) for facet in asked if (score := speaks(line, facet, spellings))]
+        spoken = [(facet, score) for facet in asked if (score := speaks(line, facet, ways))]
         if not named and not spoken:
             continue
         for facet, score in spoken or ([("named", 0.5)] if named else []):
@@ -170,13 +188,55 @@ def speaks(line: Statement, facet: str, spellings: Sequence[str]) -> float:
         score = 1.0
     if facet == "composition" and services(line.text, language=line.passage.language):
         score = max(score, 1.2) if _bodied(line.text, spellings) else score
-    if (
-        facet == "strength"
-        and re.search(r"\d", line.text)
-        and _words(str(_facet("strength")["counted"])).search(line.text)
-    ):
+    if facet == "strength" and _counts(line):
         score += 0.6
+    if facet == "role" and _does(line.text, spellings):
+        score = max(score, 1.0)
     return score
+
+
+def _heads_only(line: Statement) -> bool:
+    """Whether a line is but the head of what follows (*List of members, 10 February*): no sentence, nobody's name, no number of anything."""
+    return line.text.rstrip()[-1:] not in STOPS and not _counts(line) and not names(line.text, line.passage.language)
+
+
+def _counts(line: Statement) -> bool:
+    """Whether a number of a body's people is told: of members, households, branches; the figures of a date are none."""
+    days = [(start, end) for start, end, _ in dates(line.text, language=line.passage.language)]
+    told = [n for n in numbers(line.text, line.passage.language) if not any(start < n.end and n.start < end for start, end in days)]
+    return any(map(counts_people, told))
+
+
+def _does(text: str, spellings: Sequence[str]) -> bool:
+    """Whether the text goes on from the body's name to a verb for what it does, with no other name between."""
+    for match in _words(str(_facet("role")["does"])).finditer(text):
+        lead = text[: match.start()]
+        at = max((lead.lower().rfind(way.lower()) + len(way) for way in spellings if way.lower() in lead.lower()), default=-1)
+        if at >= 0 and len(lead) - at <= ACTS and not names(lead[at:]):
+            return True
+    return False
+
+
+def shortened(spellings: Sequence[str], document: Document, desk: Desk) -> re.Pattern[str] | None:
+    """The word that makes it a body, as a paper uses it alone for this one (*the Union*, *Уюшмада*): where the paper names it in full,
+    or the register has no other such body, and the paper names no other one."""
+    heads = dict.fromkeys(word for way in spellings for word in way.split() if len(way.split()) > 1 and len(word) >= HEAD and is_body(word))
+    if not heads:
+        return None
+    stems = "|".join(re.escape(word[: max(HEAD, len(word) - 2)]) for word in heads)
+    stem = re.compile(rf"(?:{stems})", re.IGNORECASE)
+    others = [p.name for p in desk.register.parties() if p.kind == "body" and p.name not in spellings and any(map(stem.match, p.name.split()))]
+    full = any(way.lower() in document.text.lower() or way.lower() in document.title.lower() for way in spellings)
+    alien = [name.text for name in names(document.text[:SHORT]) if " " in name.text and is_body(name.text) and any(map(stem.match, name.text.split()))]
+    if not (full or (desk.register.parties() and not others)) or any(not _same(name, spellings) for name in alien):
+        return None
+    return re.compile(rf"(?<!\w)(?:[Tt]he )?(?-i:(?:{'|'.join(stem[:1].upper() + stem[1:] for stem in stems.split('|'))}))[^\W\d_]*(?!\s+(?:of|de)\b)")
+
+
+def _same(name: str, spellings: Sequence[str]) -> bool:
+    """Whether a name is one of a body's, declined or with an article."""
+    words = [word[:HEAD].lower() for word in name.split() if word.lower() != "the"]
+    return any(all(any(own.lower().startswith(word[:4]) for own in way.split()) for word in words) for way in spellings)
 
 
 def _bodied(text: str, spellings: Sequence[str]) -> bool:

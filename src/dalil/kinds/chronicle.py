@@ -15,6 +15,7 @@ from dalil.shapes import Desk
 from dalil.statements import Statement, statements
 from dalil.statements import pick as picked
 from dalil.text.dating.dates import dates
+from dalil.text.dating.written import dated
 from dalil.text.topic import Topic, topic
 
 NAME = "chronicle"
@@ -50,8 +51,8 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
 
 def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Finding:
     """The extracts in order of time, as a table and a timeline."""
-    dated = [(i, e) for i, e in enumerate(extracts) if e.when is not None]
-    span = f" from {dated[0][1].when} to {dated[-1][1].when}" if dated else ""
+    known = [(i, e) for i, e in enumerate(extracts) if e.when is not None]
+    span = f" from {dated(known[0][1].when)} to {dated(known[-1][1].when)}" if known else ""
     note = "Read as a topic: the letter's reader did not understand the question. " if question.read_as_topic else ""
     return Finding(
         question=question,
@@ -59,7 +60,7 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
         answer=f"{note}On {subject(question)}: {len(extracts)} extracts{span}, in order.",
         certainty=certainty(extracts),
         extracts=tuple(extracts),
-        unknown=() if len(dated) == len(extracts) else (f"the dates of {len(extracts) - len(dated)} extracts",),
+        unknown=() if len(known) == len(extracts) else (f"the dates of {len(extracts) - len(known)} extracts",),
         tables=(
             Table(
                 "Chronicle",
@@ -75,7 +76,7 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
                 ),
             ),
         ),
-        charts=(Chart("timeline", subject(question), tuple(Mark(str(e.when), 0.0, "", e.speaker, i) for i, e in dated)),),
+        charts=(Chart("timeline", subject(question), tuple(Mark(str(e.when), 0.0, "", e.speaker, i) for i, e in known)),),
     )
 
 

@@ -13,6 +13,7 @@ it is said, since the matter may have changed. Neither: *not enough evidence*, a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,6 +29,8 @@ from dalil.statements import Statement, bearings, is_caption, leaning, nearest, 
 from dalil.statements import pick as picked
 from dalil.text.change import claimed, matter
 from dalil.text.claimfigures import Figures, figures_of
+from dalil.text.deciding.operative import hears, operative
+from dalil.text.naming.namelists import act_of
 from dalil.text.topic import Topic, topic
 
 NAME = "claim"
@@ -39,10 +42,20 @@ JUDGED = 32
 """Lines that the judge reads for one claim; a hundred take it about two seconds."""
 BEST = 10
 """Statements of the best passages that are read besides, whatever words they use."""
-SHOWN = 5
-"""Nearest extracts shown where none counts."""
+SHOWN, SHARED = 8, 2
+"""Nearest extracts shown where none counts, and beside those that count."""
+OF_ONE = 3
+"""Of these, the most that are of one document."""
+ORDERS = 0.5
+"""What an order is further from a claim than its words are: it says what shall be, not what is."""
+STATES_NOTHING = 0.4
+"""What the closeness of a heading, an address or a list counts."""
+NEARLY = 0.5
+"""The nearest are shown down to this share of the very nearest's closeness."""
 NEAR = 0.5
 """The share of what a claim names that a line in its language must name, with what it is read with, to count."""
+ENDS = (".", "!", "…", "۔", ";", ":")
+"""How a sentence ends; an address or the head of a letter does not."""
 OUTWEIGHS = 3.0
 
 
@@ -66,26 +79,46 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
         if score >= desk.judge.threshold and names_all(line, about, desk) and counts(line, given, side, wanted, desk) and near_enough(line, given, about, question.language):
             chosen.append(picked(line, why=f"{desk.judge.name}: {score:.2f} {side}{said_with(given)}", bearing=side, score=score))
         elif on_topic(line, about):
-            others.append((about.share(line.around) + about.share(line.text) + 1 - bearing.not_enough, score, line))
+            closeness = about.share(line.around) + about.share(line.text) + 1 - bearing.not_enough - ORDERS * (operative(line.text) == "ordered")
+            others.append((closeness if states(line, given, desk) else STATES_NOTHING * closeness, score, line))
     change = reckoned(claim, question.language, hits, desk)
     chosen += change or counted(claim, question.language, hits, desk, RECORD)
     chosen += recorded(claim, question.language, hits, desk)
     taken = {(each.document, each.start) for each in chosen}
     others = [row for row in others if (row[2].passage.document, row[2].start) not in taken]
-    others.sort(key=lambda row: -row[0])
-    nearest_few = [
-        picked(line, why=f"near the claim, not counted ({score:.2f})", bearing="neutral", score=score)
-        for _, score, line in others[: SHOWN if not chosen else 2]
-    ]
-    return (*chosen, *nearest_few)
+    few = spread(others)[: SHOWN if not chosen else SHARED]
+    return (*chosen, *(picked(line, why=f"near the claim, not counted ({score:.2f})", bearing="neutral", score=score) for _, score, line in few))
+
+
+def spread(rows: Sequence[tuple[float, float, Statement]]) -> list[tuple[float, float, Statement]]:
+    """The nearest lines, nearest first, of no document more than `OF_ONE`, none that is far behind the first."""
+    ranked = sorted(rows, key=lambda row: -row[0])
+    taken: Counter[str] = Counter()
+    kept = []
+    for row in ranked:
+        taken[row[2].passage.document] += 1
+        if taken[row[2].passage.document] <= OF_ONE and row[0] >= NEARLY * ranked[0][0]:
+            kept.append(row)
+    return kept
+
+
+def states(line: Statement, read: Read, desk: Desk) -> bool:
+    """Whether a line may bear on anything at all: no heading, address, list of those present or count of a vote."""
+    label, colon, _ = line.text.partition(":")
+    if is_caption(line) or (colon and (act_of(label) or hears(label))) or voted(line, desk):
+        return False
+    return "its row's headings and caption" in read.added or line.text.rstrip("»”\")’' ")[-1:] in ENDS
+
+
+def voted(line: Statement, desk: Desk) -> bool:
+    """Whether a line is a motion with the count of its vote."""
+    document = desk.document(line.passage.document)
+    return any(each.vote.counts and each.start < line.end and line.start < each.end for each in motions_of(document))
 
 
 def counts(line: Statement, read: Read, side: str, wanted: Figures, desk: Desk) -> bool:
     """Whether a line may count on a side: it states something, and what was read of it tells the claim's figures."""
-    if is_caption(line):
-        return False
-    document = desk.document(line.passage.document)
-    if any(each.vote.counts and each.start < line.end and line.start < each.end for each in motions_of(document)):
+    if is_caption(line) or voted(line, desk):
         return False
     return wanted.told(read.text, line.passage.language, whole=side == "for")
 

@@ -2,22 +2,25 @@
 
 Rule. A number answers if its sentence (with its heading and title) names what is counted and the words beside the number, or
 the label before it, say the same thing; the nearer, the better. Where the archive lists the items under such a heading, the
-list is counted and shown as the register behind the number. Numbers of one thing, at one time and in one unit, that differ
-by more than a tenth are in conflict; of different times they are a series.
+list is counted and shown as the register behind the number. A group of people may be counted by households, and the same number
+of people in another paper is another source of it. Numbers of one thing, at one time and in one unit, that differ
+by more than a tenth are in conflict; of different times they are a series, unless one of them is a bound (*at most 180*).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dalil.evidence import certainty, slot
+from dalil.evidence import certainty, origins, slot
 from dalil.kinds.figures import Figure, figures
 from dalil.kinds.lists import registers
 from dalil.records import Cell, Chart, Extract, Finding, Hit, Mark, Pick, Query, Question, Table
 from dalil.shapes import Desk
 from dalil.text.dating.periods import period
+from dalil.text.dating.written import dated
 
 NAME = "count"
 SLOTS = ("of", "period")
@@ -31,6 +34,10 @@ LEAST = 0.4
 NEAR = 0.6
 """Numbers are shown down to this share of the best one's score."""
 MOST = 30
+AND = re.compile(r"\s(?:and|or|и|или|va|ва|ve|veya|және|жана|و|یا)\s")
+"""Where what a number counts ends and something else begins."""
+TOLD = 4
+"""Amounts that the answer itself gives."""
 SAME = 0.1
 """Two numbers that differ by no more than this share of the larger one agree."""
 
@@ -65,7 +72,7 @@ def _pick(found: Figure) -> Pick:
     facts: dict[str, str | float] = {
         "value": number.value,
         "unit": number.unit,
-        "what": number.label or number.what,
+        "what": number.label or AND.split(number.what)[0],
         "exactness": number.exactness,
     }
     if number.high != number.value:
@@ -92,15 +99,15 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     lead = [extract for extract in best if extract.score >= 0.85 * best[0].score] if best else []
     verdict = _verdict(lead or list(shown))
     first = shown[0]
-    said = f"{_amount(first)} ({first.when or 'undated'}, {first.document.title or first.document.path})"
+    said = "; ".join(_sourced(lead or [first]))
     lists = [extract for extract in shown if extract.label == "list"]
     behind = f" A list behind it has {float(lists[0].facts['value']):g} entries." if lists else ""
     place = {id(extract): index for index, extract in enumerate(shown)}
     return Finding(
         question=question,
         verdict=verdict,
-        answer=f"{counted(question)}: {said}; {len(shown)} {'figure' if len(shown) == 1 else 'figures'} found, {verdict}.{behind}",
-        certainty=certainty(lead or shown),
+        answer=f"{counted(question)}: {said}. {_many(len(shown), 'figure')} of {_many(origins(shown), 'independent origin')} found: {verdict}.{behind}",
+        certainty=certainty(*_agreeing(lead or shown)),
         extracts=shown,
         unknown=() if lists else ("the list behind the number",),
         tables=(_table(extracts, place),),
@@ -108,16 +115,40 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     )
 
 
+def _agreeing(lead: Sequence[Extract]) -> tuple[list[Extract], list[Extract]]:
+    """The leading figures that agree with the best one, and those that do not."""
+    best = float(lead[0].facts["value"])
+    agree = [e for e in lead if abs(float(e.facts["value"]) - best) <= SAME * max(best, float(e.facts["value"]))]
+    return agree, [e for e in lead if e not in agree]
+
+
+def _sourced(lead: Sequence[Extract]) -> list[str]:
+    """The leading figures, each amount once with who gives it and when; the best `TOLD` of them."""
+    sources: dict[tuple[float, float, str], list[Extract]] = {}
+    for extract in lead:
+        key = (float(extract.facts["value"]), float(extract.facts.get("high", 0)), str(extract.facts.get("exactness")))
+        sources.setdefault(key, []).append(extract)
+    return [f"{_amount(own[0])} ({'; '.join(dict.fromkeys(_source(each) for each in own))})" for own in list(sources.values())[:TOLD]]
+
+
+def _source(extract: Extract) -> str:
+    return f"{dated(extract.when) or 'undated'}, {extract.speaker or extract.document.title or extract.document.path}"
+
+
+def _many(count: int, one: str) -> str:
+    return f"{count} {one}{'' if count == 1 else 's'}"
+
+
 def _verdict(lead: Sequence[Extract]) -> str:
     values = [float(extract.facts["value"]) for extract in lead]
-    origins = {extract.origin for extract in lead}
-    if len(origins) < 2:
+    if origins(lead) < 2:
         return "range" if any("high" in extract.facts for extract in lead) else "one source"
     low, high = min(values), max(values)
     if high - low <= SAME * abs(high):
         return "agreed" if low == high else "range"
-    dated = sorted((extract for extract in lead if extract.when), key=lambda extract: str(extract.when))
-    if len(dated) == len(lead) and all(str(one.when) != str(two.when) for one, two in pairwise(dated)):
+    bounds = {str(extract.facts.get("exactness")) for extract in lead} & {"under", "over"}
+    known = sorted((extract for extract in lead if extract.when and not bounds), key=lambda extract: str(extract.when))
+    if len(known) == len(lead) and all(str(one.when) != str(two.when) for one, two in pairwise(known)):
         return "a series"
     return "conflicting"
 
@@ -147,11 +178,11 @@ def _table(extracts: Sequence[Extract], place: dict[int, int]) -> Table:
 
 
 def _charts(question: Question, found: Sequence[Extract], place: dict[int, int]) -> tuple[Chart, ...]:
-    dated = [extract for extract in found if extract.when is not None]
-    units = {str(extract.facts.get("unit") or "") for extract in dated}
-    if len({str(extract.when) for extract in dated}) < 3 or len(units) > 1:
+    known = [extract for extract in found if extract.when is not None]
+    units = {str(extract.facts.get("unit") or "") for extract in known}
+    if len({str(extract.when) for extract in known}) < 3 or len(units) > 1:
         return ()
-    marks = tuple(Mark(str(e.when), float(e.facts["value"]), "", _amount(e), place[id(e)]) for e in dated)
+    marks = tuple(Mark(str(e.when), float(e.facts["value"]), "", _amount(e), place[id(e)]) for e in known)
     return (Chart("series", counted(question), marks, units.pop()),)
 
 

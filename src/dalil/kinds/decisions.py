@@ -19,6 +19,7 @@ from dalil.records import Cell, Extract, Finding, Hit, Pick, Query, Question, Ta
 from dalil.shapes import Desk
 from dalil.text.dating.dates import dates
 from dalil.text.dating.periods import period
+from dalil.text.dating.written import dated
 from dalil.text.deciding.operative import repeals
 from dalil.text.likeness import Likeness
 
@@ -101,7 +102,7 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
         "decided" if taken else "drafts only" if any(extract.label == "draft" for extract in shown) else "not decided"
     )
     count = f"{len(taken)} decision{'' if len(taken) == 1 else 's'}"
-    first = f"; the nearest of {taken[0].when}" if taken and taken[0].when else ""
+    first = f"; the nearest to what is asked is that of {dated(taken[0].when)}" if taken and taken[0].when else ""
     drafts = f"; {len(shown) - len(taken)} drafts or proposals, not counted" if len(shown) > len(taken) else ""
     unknown = (
         ()

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dalil.kinds.readings import motions_of
-from dalil.records import Document, Hit, When
+from dalil.records import Document, Hit, Query, When
 from dalil.shapes import Desk
 from dalil.text.deciding.votes import SIDES, Vote
 from dalil.text.form.passages import PATH
 from dalil.text.grams import fold
+from dalil.text.headcount import counts_people
 from dalil.text.likeness import Likeness, tokens
 from dalil.text.numbers import Number, numbers, of_words
+from dalil.text.ordering.discharge import is_people
 from dalil.text.sentences import sentences
 from dalil.text.stopwords import matter_words
 from dalil.text.tenor import reports
@@ -31,12 +33,20 @@ UNASKED = 0.5
 """What a figure counts whose unit (days, tonnes, per cent) the question does not name: it measures, where a count was asked for."""
 UNNAMED = 0.8
 """What a sentence counts that does not name the numbered things that the question names."""
+HEADS, GROUPS = 0.8, 0.9
+"""What a number of households or persons counts for a group of people, in a sentence that names the group; the share of the best
+score that it has at least."""
+FEWEST, LEADING, AFTER, VALUES = 20, 0.85, 0.99, 3
+"""The least number that is no chance when it comes again; the share of the best score from which a figure leads; what the same
+number in another paper counts of its score."""
+WHO = re.compile(r",?\s(?:who|that|which|котор\w+)\s")
 NUMBERED = re.compile(r"\W*\d{1,4}[.)]?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number and the sentence that gives it. `all`: every figure of a vote, in a few words."""
+    """A number and the sentence that gives it. `all`: every figure of a vote, in a few words. `heads`: it counts the group of people asked
+    about, in a sentence that names the group."""
 
     document: str
     start: int
@@ -47,6 +57,7 @@ class Figure:
     when: When | None
     reported: bool = False
     all: str = ""
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +74,14 @@ class _Sense:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What is counted, parted: the thing itself, and where, of whom, at which occasion."""
+    """What is counted, parted: the thing itself, and where, of whom, at which occasion. `people`: it is a group of people, whom a
+    paper may count by households and without what else the letter says of them."""
 
     about: Topic
     thing: _Sense
     place: _Sense | None
     order: frozenset[tuple[str, str]]
+    people: Topic | None
     words: str
     """The question, folded: a unit that it names may be answered in."""
     language: str = ""
@@ -97,7 +110,27 @@ def figures(words: str, asked: str, hits: Sequence[Hit], desk: Desk, *, language
     for id in list(dict.fromkeys(hit.passage.document for hit in hits))[: VOTED if on_votes else 0]:
         for figure in _of_votes(desk.document(id), want, words):
             found.setdefault((figure.document, figure.start), figure)
-    return sorted(found.values(), key=lambda figure: -figure.score)
+    first = max((figure.score for figure in found.values()), default=0.0)
+    ranked = [replace(figure, score=max(figure.score, GROUPS * first)) if figure.heads else figure for figure in found.values()]
+    if want.people is not None:
+        ranked += _again([each for each in ranked if each.score >= LEADING * first], hits, desk)
+    return sorted(ranked, key=lambda figure: -figure.score)
+
+
+def _again(leading: Sequence[Figure], hits: Sequence[Hit], desk: Desk) -> Iterator[Figure]:
+    """The same numbers of people as leading figures give, in other papers, whatever they call the people."""
+    values = {each.number.value: each for each in leading if each.number.value >= FEWEST and counts_people(each.number)}
+    seen = {(each.document, each.number.value) for each in leading}
+    same = [Query(text=f"{value:g} {each.number.what}", reason="the same number", marks=("number",)) for value, each in values.items()][:VALUES]
+    for hit in (*hits, *desk.search(*same, top=VALUES * FEWEST)) if values else ():
+        passage, document = hit.passage, desk.document(hit.passage.document)
+        for start, end in sentences(passage.text):
+            for number in numbers(passage.text[start:end], passage.language if passage.language != "und" else ""):
+                key = (document.id, number.value)
+                if number.value in values and key not in seen and counts_people(number):
+                    seen.add(key)
+                    why = f"gives {number.value:g} too, of {number.unit or number.what}"
+                    yield Figure(document.id, passage.start + start, passage.start + end, number, values[number.value].score * AFTER, why, passage.when or document.when, reports(passage.text[start:end]))
 
 
 def _asked(words: str, asked: str, desk: Desk, language: str) -> _Asked:
@@ -112,11 +145,14 @@ def _asked(words: str, asked: str, desk: Desk, language: str) -> _Asked:
     tail = words[words.find(filled[1]) :] if len(filled) > 1 and filled[1] in words else rest
     about = topic(words, desk.register, language=language)
     pairs = tokens(asked)
+    whom = WHO.split(filled[0].strip())[0]
+    groups = {way.lower() for party in desk.register.parties() if party.kind == "group" for way in (party.name, *party.names)}
+    people = topic(whom, desk.register, language=language) if is_people(whom) or whom.lower() in groups else None
 
     def sense(part: str) -> _Sense:
         return _Sense(Likeness(part), topic(part, desk.register, language=language))
 
-    return _Asked(about, sense(first), sense(tail) if rest else None, frozenset(pairwise(pairs)), fold(asked.lower()), language)
+    return _Asked(about, sense(first), sense(tail) if rest else None, frozenset(pairwise(pairs)), people, fold(asked.lower()), language)
 
 
 def _of_passage(hit: Hit, document: Document, want: _Asked) -> Iterator[Figure]:
@@ -137,11 +173,13 @@ def _of_passage(hit: Hit, document: Document, want: _Asked) -> Iterator[Figure]:
             continue
         before = passage.text[slice(*spans[at - 1])] if at else ""
         wide = want.about.share(f"{around} {before} {sentence}")
-        if wide < 0.5:
+        heads = [n for n in told if counts_people(n)] if want.people is not None and want.people.named_in(sentence) else []
+        if wide < 0.5 and not heads:
             continue
-        best = max(told, key=lambda number: _beside(number, sentence, want.thing))
+        best = max(heads or told, key=lambda number: _beside(number, sentence, want.thing))
         beside = max(
             _beside(best, sentence, want.thing),
+            HEADS if best in heads else 0.0,
             0.6 * want.thing.share(sentence),
             0.35 * want.thing.share(passage.section.rsplit(PATH, 1)[-1]),
         )
@@ -171,6 +209,7 @@ def _of_passage(hit: Hit, document: Document, want: _Asked) -> Iterator[Figure]:
             passage.when or document.when,
             reports(sentence),
             listed,
+            best in heads,
         )
 
 

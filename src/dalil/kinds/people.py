@@ -15,26 +15,36 @@ from functools import lru_cache
 from itertools import islice
 
 from dalil.evidence import slot, slots
-from dalil.kinds.roster import contradictions, finding
+from dalil.kinds.candidates import told as counted_votes
+from dalil.kinds.roster import FACETS, contradictions, finding
+from dalil.kinds.sayings import sayings
 from dalil.records import Document, Extract, Finding, Hit, Pick, Query, Question
 from dalil.shapes import Desk
 from dalil.statements import Statement, statements
-from dalil.text.asking.wanted import Wanted, beginnings, fitness, named_in, own_voice, spoken_of, stands, wanted
+from dalil.text.asking.wanted import (
+    Wanted,
+    beginnings,
+    elects,
+    fitness,
+    named_in,
+    own_voice,
+    stands,
+    wanted,
+)
+from dalil.text.dating.written import written as in_words
+from dalil.text.deciding.votes import votes
 from dalil.text.naming.names import names, same, sameness
-from dalil.text.naming.personnames import leading_name, name_like
+from dalil.text.naming.personnames import name_like
 from dalil.text.naming.persons import Person, people
 from dalil.text.naming.rosters import services
 from dalil.text.naming.services import Service
-from dalil.text.topic import Concept, topic
+from dalil.text.topic import topic
 
 NAME = "people"
 SLOTS = ("group", "facets", "period")
 VERDICTS = ("named", "not enough evidence")
 EXAMPLE = "Who were the inspectors of the mill, and from when to when?"
 
-RECORD = ("record", "стаж", "career", "biograph", "tajriba", "биограф", "прошлое", "послужн")
-PRESTIGE = ("prestige", "авторитет", "reputation", "standing", "obro", "nufuz", "репутац", "влияни")
-"""Beginnings of the words by which a letter asks for the facets."""
 MOST = 12
 """Persons whose record is sought one by one."""
 WHOLE = 120
@@ -51,6 +61,8 @@ AIM, REACH = 25, 80
 """Characters from a word of support to the one supported, and to the person who supports."""
 NEAR = 6
 """Statements shown where nobody is named."""
+COUNT = 160
+"""Characters after an election in which the votes are counted."""
 BEFORE = 700
 """Characters before a name in which the matter of its act may stand."""
 NEARLY = 0.75
@@ -58,8 +70,6 @@ NEARLY = 0.75
 ON_DAY = 2.0
 TITLED = 0.5
 """From which share of words a title is taken to name the matter asked for."""
-SAID = 4
-"""Statements of others on one person, where they are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +118,16 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
         told = list(_read(hits, desk, replace(asked, period=None)))
     chosen = _chosen(told, asked, hits)
     persons = _people(chosen)
-    record = _wants(question, *RECORD)
+    record = _wants(question, *FACETS["record"])
     if record and not asked.persons:
         held = set(persons)
         chosen += [one for one in told if one not in chosen and any(same(one.service.person, name) for name in held)]
         persons = _people(chosen)
     picks = [_picked(one, persons[one.service.person], asked=not asked.persons and not asked.acts) for one in chosen]
-    if asked.persons or _wants(question, *PRESTIGE):
+    if asked.persons or _wants(question, *FACETS["prestige"]):
         picks += _said(chosen, asked, hits, desk)
+    if record:
+        picks += _said(chosen, asked, hits, desk, record=True)
     return tuple(picks)
 
 
@@ -161,12 +173,14 @@ def _read(hits: Sequence[Hit], desk: Desk, asked: Wanted) -> Iterable[Told]:
             and not (when is not None and when.start <= period.end and period.start <= when.end)
         ):
             continue
+        header = max((block.end for block in document.blocks if block.kind == "note" and block.label == "header"), default=0)
         spans = [(0, len(document.text))]
         if not acts and (len(document.text) > LONG or rank >= WHOLE * (1 if asked.persons else 4)):
             spans = _around([(hit.passage.start, hit.passage.end) for hit in own], len(document.text))
         for start, end in spans:
             for service in _services(document, start, end, acts):
-                yield Told(service, document, 0.0)
+                if service.start >= header:  # the header of a file names its author, as whom it does not say
+                    yield Told(service, document, 0.0)
 
 
 def _around(spans: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
@@ -272,6 +286,7 @@ def _on_matter(document: Document, asked: Wanted) -> float:
 def _picked(one: Told, person: Person, *, asked: bool) -> Pick:
     """The extract of a service. `asked`: posts, not persons, are asked for, so that a post that fits whole is the very one."""
     service, name = one.service, person.name
+    end, got = _votes_got(one)
     facts = {
         "name": name,
         "written": service.person,
@@ -279,7 +294,8 @@ def _picked(one: Told, person: Person, *, asked: bool) -> Pick:
         "kind": service.kind,
         "body": service.body or (one.document.body if service.kind == "act" else ""),
         "place": service.place,
-        "appointed": str(service.appointed or ""),
+        "appointed": str(service.appointed or (one.document.when if got and service.since is None else None) or ""),
+        "votes": got,
         "from": str(service.since or ""),
         "to": str(service.until or ""),
         "seen": str(service.seen or (one.document.when if service.kind == "act" else None) or ""),
@@ -290,9 +306,9 @@ def _picked(one: Told, person: Person, *, asked: bool) -> Pick:
     return Pick(
         document=one.document.id,
         start=service.start,
-        end=service.end,
+        end=end,
         why=service.why,
-        label=f"{service.role} {facts['from'] or facts['appointed'] or facts['seen']}".strip(),
+        label=f"{service.role} {in_words(facts['from'] or facts['appointed'] or facts['seen'])}".strip(),
         holder=name,
         when=service.since or service.appointed or service.seen or service.until,
         facts={key: value for key, value in facts.items() if value},
@@ -300,44 +316,30 @@ def _picked(one: Told, person: Person, *, asked: bool) -> Pick:
     )
 
 
-def _said(chosen: Sequence[Told], asked: Wanted, hits: Sequence[Hit], desk: Desk, *, shown: str = "") -> list[Pick]:
-    """What others say of the persons found: statements that name them, or go on about them, and are no line of a post."""
+def _votes_got(one: Told) -> tuple[int, str]:
+    """The votes by which somebody was elected to a post, where the sentence or the next line counts them, and where the count ends."""
+    service, text = one.service, one.document.text
+    if service.kind != "post" or not elects(text[service.start : service.end]):
+        return service.end, ""
+    after = text[service.end : service.end + COUNT]
+    line = after[: len(after) - len(after.lstrip())] + after.lstrip().split("\n", 1)[0]
+    counted = [vote for vote in votes(text[service.start : service.end] + line) if vote.counts]
+    if not counted or "\n\n" in line:
+        return service.end, ""
+    end = service.start + counted[0].end
+    return max(service.end, end + (text[end : end + 1] == ".")), counted_votes(counted[0])
+
+
+def _said(chosen: Sequence[Told], asked: Wanted, hits: Sequence[Hit], desk: Desk, *, shown: str = "", record: bool = False) -> list[Pick]:
+    """What others say of the persons found, or what is told of their record."""
     known = _people(chosen)
     persons = dict.fromkeys([shown] if shown else [person.name for person in known.values()])
     persons |= dict.fromkeys(
         name for name in asked.persons if not shown and not any(same(name, other) for other in known)
     )
-    taken = {(one.document.id, one.service.start, one.service.end) for one in chosen}
-    picks: list[Pick] = []
-    found = statements(hits)
-    for person in list(persons)[:MOST]:
-        written = next((name for name, one in known.items() if one.name == person), person)
-        own = topic(person, desk.register).concepts + topic(written, desk.register).concepts
-        about = [line for line in found if any(concept.found(f"{line.before} {line.text}") for concept in own)]
-        about = [line for line in about if not _inside(line, taken) and _on(line, own)]
-        telling = [line for line in about if spoken_of(line.text)]
-        for line in [*telling, *(line for line in about if line not in telling)][
-            : max(SAID // 2, min(SAID, len(telling)))
-        ]:
-            if line.passage.speaker and same(line.passage.speaker, person):
-                continue
-            facts = {"name": person, "kind": "said"}
-            why = "names the person" if any(concept.found(line.text) for concept in own) else "goes on about the person"
-            picks.append(
-                Pick(line.passage.document, line.start, line.end, why, label="said of", holder=person, facts=facts)
-            )
-    return picks
-
-
-def _on(line: Statement, own: Sequence[Concept]) -> bool:
-    """Whether a statement is on a person: it names them, or goes on after one that does and names nobody else."""
-    if any(concept.found(line.text) for concept in own):
-        return True
-    return leading_name(line.text) is None and not any(name.kind == "person" for name in names(line.text))
-
-
-def _inside(line: Statement, taken: Iterable[tuple[str, int, int]]) -> bool:
-    return any(id == line.passage.document and start <= line.start < end for id, start, end in taken)
+    written = {person: next((name for name, one in known.items() if one.name == person), person) for person in list(persons)[:MOST]}
+    taken = [(one.document.id, one.service.start, one.service.end) for one in chosen]
+    return sayings(written, hits, desk, taken=taken, record=record)
 
 
 def _standing(asked: Wanted, hits: Sequence[Hit], desk: Desk) -> list[Pick]:
@@ -385,7 +387,7 @@ def _standing(asked: Wanted, hits: Sequence[Hit], desk: Desk) -> list[Pick]:
                     line.start,
                     line.end,
                     why,
-                    label="stand",
+                    label=f"{asked.stance}s {asked.stand}",
                     holder=persons[other].name,
                     facts=facts,
                     score=1.0,
@@ -420,8 +422,9 @@ def _of_those(picks: Sequence[Pick], question: Question, desk: Desk) -> list[Pic
         told = _chosen(list(_read(hits, desk, asked)), asked, hits)
         name = next(str(pick.facts["name"]) for pick in picks if pick.facts.get("written") == written)
         person = Person(name, tuple(dict.fromkeys(one.service.person for one in told)))
-        if _wants(question, *RECORD):
+        if _wants(question, *FACETS["record"]):
             more += [_picked(one, person, asked=False) for one in told if one.service.role != "signed"]
-        if _wants(question, *PRESTIGE):
+            more += _said(told, asked, hits, desk, shown=name, record=True)
+        if _wants(question, *FACETS["prestige"]):
             more += _said(told, asked, hits, desk, shown=name)
     return more

@@ -6,12 +6,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dalil.evidence import certainty, nothing_found
+from dalil.evidence import certainty, nothing_found, slots
 from dalil.records import Cell, Extract, Finding, Question, Table
+from dalil.text.dating.written import written
 
-COLUMNS = ("name", "post", "body", "place", "appointed", "from", "to", "seen", "said by", "document")
+COLUMNS = ("name", "post", "body", "place", "appointed", "votes", "from", "to", "seen", "said by", "document")
 MOST = 80
 """Extracts on one post that are compared with one another."""
+FACETS = {
+    "record": ("record", "стаж", "career", "biograph", "tajriba", "биограф", "прошлое", "послужн"),
+    "prestige": ("prestige", "авторитет", "reputation", "standing", "obro", "nufuz", "репутац", "влияни"),
+}
+"""Beginnings of the words by which a letter asks for a facet."""
 SINGLE = frozenset(("chair", "president", "minister", "director", "governor", "commander", "mayor", "dean"))
 """Roles that one person at a time holds in one body."""
 
@@ -45,8 +51,10 @@ def finding(question: Question, extracts: Sequence[Extract], *, stand: str, clas
     tables = [_persons(named, extracts)]
     if rows:
         tables.append(_posts(rows))
-    if said := [(at, extract) for at, extract in enumerate(extracts) if extract.facts.get("kind") == "said"]:
-        tables.append(_sayings(said))
+    told = {kind: [(at, extract) for at, extract in enumerate(extracts) if extract.facts.get("kind") == kind] for kind in ("record", "said")}
+    for kind, title in (("record", "Record, as it is told"), ("said", "What others say")):
+        if told[kind]:
+            tables.append(_sayings(title, told[kind]))
     if clashes:
         tables.append(_clashes(clashes, extracts))
     undated = [
@@ -56,11 +64,14 @@ def finding(question: Question, extracts: Sequence[Extract], *, stand: str, clas
         and not any(extract.facts.get(key) for key in ("appointed", "from", "to", "seen"))
     ]
     unknown = [f"the dates of {len(undated)} of {len(rows)} posts"] if undated else []
+    unknown += [f"the {facet} of {', '.join(silent)}" for facet, silent in _untold(question, named, extracts) if silent]
     unknown += [f"{clash.what}: the documents disagree" for clash in clashes]
     return Finding(
         question=question,
         verdict="named",
         answer=f"{_many(len(named), 'person', 'persons')}, {_many(len(rows), 'entry', 'entries')}"
+        + (f"; on their record {_many(len(told['record']), 'statement', 'statements')}" if told["record"] else "")
+        + (f"; said of them by others {_many(len(told['said']), 'statement', 'statements')}" if told["said"] else "")
         + (f"; {_many(len(clashes), 'contradiction', 'contradictions')}" if clashes else "")
         + ".",
         certainty=certainty([extract for _, extract in (*rows, *stands)]),
@@ -88,24 +99,33 @@ def _posts(rows: Sequence[tuple[int, Extract]]) -> Table:
     for at, extract in rows:
         facts = extract.facts
         values = [
-            facts.get(key) or None for key in ("name", "post", "body", "place", "appointed", "from", "to", "seen")
+            facts.get(key) or None for key in ("name", "post", "body", "place", "appointed", "votes", "from", "to", "seen")
         ]
         values += [extract.speaker or None, extract.document.title or extract.document.path]
         made.append(tuple(Cell(value, at if value is not None else None) for value in values))
     return Table("Posts and acts", COLUMNS, tuple(made))
 
 
-def _sayings(said: Sequence[tuple[int, Extract]]) -> Table:
+def _untold(question: Question, named: Sequence[str], extracts: Sequence[Extract]) -> list[tuple[str, list[str]]]:
+    """Of whom the archive tells nothing on a facet asked for: no post, act or record; nothing that others say."""
+    asked = [facet for facet, words in FACETS.items() if any(word in facet_asked for word in words for facet_asked in map(str.lower, slots(question, "facets")))]
+    kinds = {"record": ("post", "act", "record"), "prestige": ("said",)}
+    told = {facet: {str(e.facts.get("name")) for e in extracts if e.facts.get("kind") in kinds[facet]} for facet in asked}
+    return [(facet, [name for name in named if name not in told[facet]]) for facet in asked]
+
+
+def _sayings(title: str, said: Sequence[tuple[int, Extract]]) -> Table:
     rows = tuple(
         (
             Cell(str(e.facts["name"]), at),
             Cell(str(e.when) if e.when else None, at),
             Cell(e.speaker or None, at),
             Cell(e.document.title or e.document.path, at),
+            Cell(" ".join(e.text.split()), at),
         )
         for at, e in said
     )
-    return Table("What others say", ("of whom", "date", "said by", "document"), rows)
+    return Table(title, ("of whom", "date", "said by", "document", "in these words"), rows)
 
 
 def _clashes(clashes: Sequence[Clash], extracts: Sequence[Extract]) -> Table:
@@ -122,7 +142,7 @@ def _clashes(clashes: Sequence[Clash], extracts: Sequence[Extract]) -> Table:
 
 def _told(extract: Extract) -> str:
     facts = extract.facts
-    dates = ", ".join(f"{key} {facts[key]}" for key in ("appointed", "from", "to", "seen") if facts.get(key))
+    dates = ", ".join(f"{key} {written(str(facts[key]))}" for key in ("appointed", "from", "to", "seen") if facts.get(key))
     return f"{facts['name']}: {facts['post']}" + (f" ({dates})" if dates else "")
 
 
@@ -147,7 +167,7 @@ def contradictions(extracts: Sequence[Extract]) -> list[Clash]:
                     if _between(between, one, other):
                         key = (names[0], str(between.facts["name"]), "between")
                         found.setdefault(
-                            key, Clash(f"who was {one.facts['post']} from {_start(between)}", at, between_at)
+                            key, Clash(f"who was {one.facts['post']} from {written(_start(between))}", at, between_at)
                         )
             elif names[0] != names[1] and (what := _overlap(one, other)):
                 found.setdefault((*sorted(names), "overlap"), Clash(what, at, other_at))
@@ -178,7 +198,7 @@ def _overlap(one: Extract, other: Extract) -> str:
         return ""
     meet, ended = _start(second), str(first.facts["to"])
     precise = min(len(meet), len(ended), 7)
-    return f"who was {second.facts['post']} from {meet}" if meet[:precise] < ended[:precise] else ""
+    return f"who was {second.facts['post']} from {written(meet)}" if meet[:precise] < ended[:precise] else ""
 
 
 def _since(one: Extract, other: Extract) -> str:

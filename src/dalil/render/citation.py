@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from dalil.records import Extract, When
+from dalil.records import Extract
+from dalil.text.dating.written import dated
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _DOUBT = {"asserted": "", "metadata": " (date from the file)", "inferred": " (date inferred)"}
 
 
@@ -54,30 +50,3 @@ def cite(extract: Extract) -> Citation:
         seal=f"sha256 {document.sha256[:12]}…",
     )
 
-
-_DAYS = re.compile(r"“[^”]*”|(?<![\w-])\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?(?![\w-])")
-
-
-def dated(when: When | None) -> str:
-    """A date as a reader writes it, no more precise than the archive: *12 February 1919*, *February 1919*, *1919*."""
-    return iso_dated(str(when)) if when is not None else ""
-
-
-def worded(text: str) -> str:
-    """A sentence of ours with its days as people write them; what stands in quotation marks is left as it is."""
-    return _DAYS.sub(lambda match: iso_dated(match[0]) if match[0][0].isdigit() else match[0], text)
-
-
-def iso_dated(iso: str) -> str:
-    """*12 February 1919* for `1919-02-12`, *February 1919* for `1919-02`, both days of `1919-02-12/1919-03-01`; anything that is no such date as it is."""
-    if "/" in iso:
-        return " to ".join(map(iso_dated, iso.split("/")))
-    year, *rest = iso.split("-")
-    if rest and not 1 <= int(rest[0]) <= 12:
-        return iso
-    words = [str(int(year))]
-    if rest:
-        words.insert(0, MONTHS[int(rest[0]) - 1])
-    if len(rest) > 1:
-        words.insert(0, str(int(rest[1])))
-    return " ".join(words)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from dalil.records import Question, Report
-from dalil.render.citation import dated, iso_dated
 from dalil.report import is_circular, own_findings
+from dalil.text.dating.written import dated, iso_dated
 
 _ISO = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 

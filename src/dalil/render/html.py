@@ -13,12 +13,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dalil.records import Chart, Extract, Mark, Outcome, Report, SourceFile
 from dalil.render import charts
-from dalil.render.citation import cite, dated
+from dalil.render.citation import cite
 from dalil.render.context import context
 from dalil.render.front import facts, slots
 from dalil.render.labels import language, side, tone
 from dalil.render.outline import Section, outline
 from dalil.render.visible import direction, marked, mixed_words, pieces
+from dalil.text.dating.written import dated
 
 NAME = "report.html"
 FILES_LISTED = 2_000

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from dalil.records import Report
-from dalil.render.citation import cite, dated
+from dalil.render.citation import cite
 from dalil.render.front import facts, slots
 from dalil.render.labels import language, side
 from dalil.render.outline import Quote, Section, outline
 from dalil.render.printed import Note, PrintedTable
 from dalil.render.visible import marked
+from dalil.text.dating.written import dated
 
 NAME = "report.md"
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$])")
@@ -92,7 +93,7 @@ def _quote(quote: Quote) -> Iterator[str]:
     extract = quote.extract
     facts = [dated(extract.when) or "undated", inline(extract.speaker) or "speaker not given"]
     facts += ["reported"] if extract.reported else []
-    facts += [f"position of {inline(extract.holder)}"] if extract.holder not in ("", extract.speaker) else []
+    facts += [f"{quote.relation} {inline(extract.holder)}"] if quote.relation else []
     facts += [f"the same words in {quote.copies} documents of one origin"] if quote.copies > 1 else []
     yield f"{quote.number}\\. {' · '.join(facts)}\n"
     body = escape(extract.text).replace("\n", "\n> ")

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 
 from dalil.records import Chart, Extract, Finding, Report
 from dalil.render.choice import firsts, places, shown
-from dalil.render.citation import worded
 from dalil.render.printed import Note, PrintedTable, printed
 from dalil.report import annex_letter, extract_id, keyed_findings
 from dalil.settings import Settings
+from dalil.text.dating.written import worded
 
-BEARINGS = {"for": "For", "against": "Against", "neutral": "Bearing on it, neither for nor against", "": ""}
+BEARINGS = {"for": "For", "against": "Against", "neutral": "Bearing on it, counted on neither side", "": ""}
+TOLD = ("post", "act", "record", "said")
+"""What an extract of a roster tells of a person who need not have said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,13 @@ class Quote:
     @property
     def copies(self) -> int:
         return int(float(self.extract.facts.get("copies", 1)))
+
+    @property
+    def relation(self) -> str:
+        """How the words stand to the one they are held to be on: they tell of a person, or give a position; empty for the speaker's own."""
+        if self.extract.holder in ("", self.extract.speaker):
+            return ""
+        return "on" if self.extract.facts.get("kind") in TOLD else "position of"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dalil.records import Cell, Extract, Table
-from dalil.render.citation import iso_dated
+from dalil.text.dating.written import written
 
 TABLE_ROWS = 150
 """Rows of a table that are printed; the rest is in the spreadsheet, and the report says so."""
@@ -74,7 +74,7 @@ def _row(cells: list[Cell], note_of: Callable[[int], Note]) -> tuple[PrintedCell
         iso = _ISO.fullmatch(cell.value) if isinstance(cell.value, str) else None
         row.append(
             PrintedCell(
-                text=iso_dated(str(cell.value)) if iso else figure(cell.value),
+                text=written(str(cell.value)) if iso else figure(cell.value),
                 note=note_of(cell.extract) if cell.extract is not None and place in last else None,
                 figure=isinstance(cell.value, int | float),
                 date=iso is not None and iso["until"] is None,

@@ -31,7 +31,9 @@ KNOWN: Final = (*OWN, "az", "tt", "uk", "ar", "de", "fr")
 READ: Final = 600
 """Characters of a passage that are looked at."""
 SHORT: Final = 40
-"""Letters under which a passage in a document follows the document."""
+"""Characters, words in capitals aside, under which a passage in a document follows the document: names tell no language."""
+FOREIGN: Final = 0.9
+"""py3langid's probability under which a text is not in a language that we do not read: a few headings of a table look like any."""
 MAIN: Final = 0.9
 """Share of what is decided in a script from which a passage with one word of that language is not looked at further."""
 SURE: Final = 0.6
@@ -108,7 +110,8 @@ def _model() -> LanguageIdentifier:
 @lru_cache(maxsize=20_000)
 def _ask(head: str) -> tuple[str, float]:
     """py3langid's answer and how sure it is; remembered, since short texts come again."""
-    code, probability = _model().classify(head)
+    ranked = _model().rank(head)
+    code, probability = ranked[0] if ranked[0][0] in OWN or ranked[0][1] >= FOREIGN else next(pair for pair in ranked if pair[0] in OWN)
     return str(code), float(probability)
 
 
@@ -193,13 +196,18 @@ def identify_many(texts: Sequence[str]) -> list[Language]:
                 continue
         code, sure = _ask(head)
         answers[at] = Language(code, script), sure
-        votes.setdefault(script, Counter())[answers[at][0]] += round(sure * len(head))
+        votes.setdefault(script, Counter())[answers[at][0]] += round(sure * telling(head, script))
     main_of = {script: counter.most_common(1)[0][0] for script, counter in votes.items()}
     everywhere = max(votes.values(), key=lambda counter: counter.total()).most_common(1)[0][0] if votes else UNKNOWN
     return [
-        _follow(answers.get(at, (language, 1.0)), len(texts[at]), script, main_of.get(script, everywhere))
+        _follow(answers.get(at, (language, 1.0)), telling(texts[at], script), script, main_of.get(script, everywhere))
         for at, (language, script) in enumerate(zip(found, scripts, strict=True))
     ]
+
+
+def telling(text: str, script: str) -> int:
+    """The characters of a text by which its language can be told: its words, with a space each, but not those in capitals."""
+    return len(text) if script == "Arab" else sum(len(word) + 1 for word in _WORD.findall(text) if not word[0].isupper())
 
 
 def _settled(votes: dict[str, Counter[Language]], open_: Counter[str]) -> bool:

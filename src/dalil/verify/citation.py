@@ -10,6 +10,7 @@ from dalil.extract import page_at
 from dalil.records import Document, Passage
 from dalil.render.seal import seal
 from dalil.text.dating.dates import dates
+from dalil.text.signature import sender
 from dalil.verify.sources import alike
 
 YEAR = re.compile(r"\d{4}")
@@ -83,7 +84,7 @@ def wrong_speaker(speaker: str, document: Document, here: Sequence[Passage], sta
     speaker of another turn, and a name that does not stand there at all, is not.
     """
     turns = [block.label for block in document.blocks if block.kind == "turn" and block.start < end and start < block.end]
-    known = {name for name in (*turns, *(passage.speaker for passage in here), document.author, document.body) if name}
+    known = {name for name in (*turns, *(passage.speaker for passage in here), document.author, document.body, sender(document)) if name}
     if not speaker or speaker in known:
         return ""
     others = {block.label for block in document.blocks if block.kind == "turn"} - known

@@ -98,3 +98,18 @@ def test_the_figures_of_a_vote_end_the_speech_before_them() -> None:
     assert spoken[-1] == "**B. Orlo:** We had 3 boats for 2 men.\n\nThey were small."
     bare = "AB: Halve them.\n\nCD: Never.\n\nFor 4, against 1.\n"
     assert [block.end for block in structure(bare) if block.kind == "turn"][-1] == bare.index("\n\nFor 4")
+def test_a_post_in_a_list_of_officers_is_no_speaker() -> None:
+    text = "Beekeepers' guild, members\n\nChair: Anna Weber, teacher, from 3 May 1991.\nSecretary: Tomas Lindt\nRaisning oʻrinbosari: Olim Karimov"
+    assert labels(text, "turn") == []
+
+
+def test_a_chair_who_speaks_is_a_speaker_though_a_name_comes_first() -> None:
+    text = "Chair: The sitting is open.\n\nMr Vale: I object.\n\nChair: Anna Weber has the floor.\n\nMr Vale: Again I object."
+    assert labels(text, "turn") == ["Chair", "Mr Vale", "Chair", "Mr Vale"]
+
+
+def test_a_recorded_vote_is_not_said_by_the_last_speaker() -> None:
+    text = "Mr Vale: I move that the pier be sold.\n\nMs Orlo: I am against it.\n\nVote on Mr Vale's motion: for 7, against 2.\n\nMr Vale: I thank the board."
+    turns = [(block.label, text[block.start : block.end]) for block in structure(text) if block.kind == "turn"]
+    assert [label for label, _ in turns] == ["Mr Vale", "Ms Orlo", "Mr Vale"]
+    assert not any("for 7" in words for _, words in turns)

@@ -7,13 +7,14 @@ from lxml import etree
 from dalil.records import Report
 from dalil.render import charts
 from dalil.render.charts.canvas import PRINT
-from dalil.render.citation import cite, dated
+from dalil.render.citation import cite
 from dalil.render.docx.writer import Writer
 from dalil.render.front import facts, slots
 from dalil.render.labels import language, side
 from dalil.render.outline import Quote, Section, outline
 from dalil.render.printed import Note, PrintedTable
 from dalil.render.visible import direction
+from dalil.text.dating.written import dated
 
 WIDTH = 9298
 """The text's width in twentieths of a point."""
@@ -93,7 +94,7 @@ def _quote(writer: Writer, quote: Quote) -> None:
     extract = quote.extract
     facts = [dated(extract.when) or "undated", extract.speaker or "speaker not given"]
     facts += ["reported"] if extract.reported else []
-    facts += [f"position of {extract.holder}"] if extract.holder not in ("", extract.speaker) else []
+    facts += [f"{quote.relation} {extract.holder}"] if quote.relation else []
     facts += [f"the same words in {quote.copies} documents of one origin"] if quote.copies > 1 else []
     above = writer.paragraph("Speaker")
     writer.run(above, f"{quote.number}.  ", style="Number")

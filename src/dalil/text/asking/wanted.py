@@ -218,6 +218,16 @@ def spoken_of(text: str) -> bool:
     return _spoken("standing").search(text) is not None
 
 
+def career_told(text: str) -> bool:
+    """Whether a statement tells of somebody's record: *taught*, *elected*, *осужден*, *mukofot*."""
+    return _spoken("career").search(text) is not None or elects(text)
+
+
+def elects(text: str) -> bool:
+    """Whether a statement tells of an election."""
+    return _spoken("elected").search(text) is not None
+
+
 @cache
 def _spoken(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{load('posts')[name]})(?![^\W\d_])", re.IGNORECASE)

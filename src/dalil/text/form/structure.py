@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from dalil.records import Block
-from dalil.text.deciding.tallies import tallies
+from dalil.text.deciding.votes import votes
 from dalil.text.form.headings import headings, title
 from dalil.text.form.lines import Line, lines
 from dalil.text.form.marks import resolves
@@ -24,17 +24,18 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 
-_DIGIT = re.compile(r"\d")
-_COUNTED = 600
-"""A longer line is no tally."""
+COUNTED = 300
+"""Characters of a paragraph that may be nothing but the record of a vote."""
+OPENS = 80
+"""Characters at its head, *Vote on the motion of Mr Vale:*, before which its figures begin."""
 
 
 def structure(text: str, blocks: Iterable[Block] = ()) -> tuple[Block, ...]:
     """Blocks of `text` ordered by (start, -end): those given by the format, and headings, tables, turns, items, quotations and
     signatures that the form of the lines shows, where the format was silent.
 
-    A line that says what was resolved (`Resolution: …`) is a `paragraph` with that label; it ends the speech before it, as does a line that
-    gives the figures of a vote: they are the record's words.
+    A line that says what was resolved (`Resolution: …`) is a `paragraph` with that label; it ends the speech before it, and so
+    does a paragraph that records a vote: the minutes say it, not the last who spoke.
     Headings, rows and items given are widened to the line on which they stand. Tables written with `|` are read anew, so that
     every row knows its table and every cell its column. A format that marks headings hides none: below its own levels, labels
     and lines in bold are still taken as headings.
@@ -62,9 +63,11 @@ def structure(text: str, blocks: Iterable[Block] = ()) -> tuple[Block, ...]:
     made.extend(resolving)
     if not any(block.kind == "turn" for block in given):
         rows = [block for block in made if block.kind == "row"]
-        counting = {line.start for line in body if _counts(line.text)}
-        walls = sorted(covered | counting | {block.end for block in heads} | {block.start for block in (*rows, *resolving)})
-        made.extend(turns(body, walls))
+        walls = sorted(covered | {block.end for block in heads} | {block.start for block in (*rows, *resolving)})
+        spoken = turns(body, walls)
+        if counted := [line.start for line in body if _counts_votes(line)] if spoken else []:
+            spoken = turns(body, sorted(walls + counted))
+        made.extend(spoken)
     itemised = {block.start for block in given if block.kind == "item"}
     made.extend(block for block in _items(body) if block.start not in itemised)
     if not any(block.kind == "quote" for block in given):
@@ -116,12 +119,11 @@ def _resolution(words: str) -> str:
     return bare if len(bare) < 50 and bare[:1].isupper() and resolves(bare) else ""
 
 
-def _counts(words: str) -> bool:
-    """Whether a line is a tally by itself, behind a label at most (`Vote on the motion: for 3, against 2`)."""
-    if _DIGIT.search(words) is None or len(words) > _COUNTED:
+def _counts_votes(line: Line) -> bool:
+    """Whether a line of its own paragraph records a vote (*For 4, against 1.*, *Carried unanimously.*)."""
+    if not line.blank_before or len(line.text) > COUNTED or _ITEM.match(line.text):
         return False
-    vote = next(tallies(words), None)
-    return vote is not None and (not words[: vote.start].strip("*_ -–—•") or words[: vote.start].rstrip("*_ ").endswith((":", "–", "—")))
+    return any(vote.start <= OPENS for vote in votes(line.text)[:1])
 
 
 def _items(body: list[Line]) -> list[Block]:

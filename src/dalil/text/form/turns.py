@@ -10,6 +10,7 @@ from functools import cache
 from dalil.records import Block
 from dalil.text.form.lines import Line
 from dalil.text.lexicon import load
+from dalil.text.naming.personnames import leading_name
 
 _LABEL = re.compile(
     r"(?:[-*•]\s+)?(?P<mark>\*{1,3}|_{1,2})?(?P<name>[^\W\d_][^:\n|<>{}=\"“«;]{0,70}?)\s*(?:\*{1,3}|_{1,2})?\s*:(?:\*{1,3}|_{1,2})?(?=\s|$)"
@@ -24,6 +25,8 @@ _NAME_WORD = re.compile(
 _AFFILIATION = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]$")
 _DENSE = 0.12
 """Share of paragraphs that open a speech, from which a document is a record of speeches and what follows belongs to the speaker."""
+_HELD = re.compile(r"\s*(?:[,;.(—–-]|\*|$)")
+"""What goes on after the name of one who holds a post: *Chair: Anna Weber, teacher*; words of a speech go on otherwise."""
 _JOINT = re.compile(r"\s*(?:[,/&+]|\band\b|\bи\b)\s*")
 
 
@@ -72,9 +75,16 @@ def _possible(name: str) -> bool:
 def _speaker(line: Line) -> str:
     match = _LABEL.match(line.text) if ":" in line.text else None
     if match is not None:
-        return match["name"].strip("*_ ")
+        name = match["name"].strip("*_ ")
+        return "" if name.lower() in _roles() and _says_who(line.text[match.end() :]) else name
     capital = None if line.text.isascii() else _CAPITAL_STOP.match(line.text)
     return capital["name"] if capital is not None else ""
+
+
+def _says_who(rest: str) -> bool:
+    """Whether what follows the name of a post only says who holds it (*Secretary: Anna Weber, from 3 May*)."""
+    named = leading_name(rest)
+    return named is not None and " " in named[0] and _HELD.match(rest, named[1]) is not None
 
 
 def turns(found: list[Line], walls: list[int]) -> list[Block]:

@@ -34,6 +34,8 @@ _VERB = re.compile(
 )
 _PROSE_LIMIT = 160
 """Characters between a name and the post that it is said to have been appointed to."""
+_CLOSE = 30
+"""Characters of these up to which words in capitals that nothing else shows to be a person's name are taken for one."""
 
 
 def told(sentence: str, offset: int, *, language: str = "", section: str = "") -> list[Service]:
@@ -114,13 +116,15 @@ def _bearers(sentence: str, post: Post, people: list[Name], following: int) -> I
     if _BETWEEN_AFTER.fullmatch(gap):
         yield near, "the post stands beside the name"
     elif (
-        near.kind == "person"
+        (near.kind == "person" or len(gap) <= _CLOSE)
         and len(gap) <= _PROSE_LIMIT
         and (_VERB.search(gap) or _IS.search(gap))
         and not re.search(r"[;:]", gap)
         and not _another_subject(gap)
     ):
         yield near, "said to have held the post"
+    elif not gap.strip() and _VERB.search(sentence, 0, near.start):
+        yield near, "said to have held the post, after another"  # *X is elected chair, Y secretary*
     elif first is not None:
         yield first, "named with the post"
 

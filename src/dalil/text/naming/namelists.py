@@ -91,9 +91,9 @@ def listed(lines: Sequence[tuple[int, str, bool]], section: dict[int, str], *, l
             if (found := _roll(line, start, path)) and since_label <= 12:
                 yield from found
             continue
-        found = _people(line, start, act, path) or _single(line, start, act, path, language)
+        found = _people(line, start, act, path) or ([] if body and _goes_on(line) else _single(line, start, act, path, language))
         found = [replace(one, body=body) if one.kind == "act" else one for one in found]
-        if not found and len(line) > 90 and not line.lstrip().startswith(("-", "*", "[", "<")):
+        if not found and (body or len(line) > 90) and not line.lstrip().startswith(("-", "*", "[", "<")):
             act = ""
         yield from found
 
@@ -140,6 +140,12 @@ def _single(line: str, offset: int, act: str, path: str, language: str) -> list[
         return []
     one = Service(named[0], act, "act", offset, offset + len(line.rstrip()), f"listed under *{act}*", section=path)
     return [one, *career(line, offset, language=language)]
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line tells something of the person with whose name it begins (*A. Weber proposed that …*): no entry of a list."""
+    named = leading_name(line)
+    return named is not None and re.match(r"\s+[a-zа-яё]", line[named[1] :]) is not None
 
 
 def _roll(line: str, offset: int, path: str) -> list[Service]:
