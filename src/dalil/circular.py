@@ -17,7 +17,7 @@ from dalil.text.ordering import actiontable
 from dalil.text.ordering import duty_cues as cues
 from dalil.text.ordering.deeds import Deed, deeds
 from dalil.text.ordering.directive import frame
-from dalil.text.ordering.mandates import mandates
+from dalil.text.ordering.mandates import YOU, mandates
 
 PARTS = ("into", "to", "manner")
 """Completions of an act; shown only where there are any."""
@@ -58,7 +58,7 @@ def read_circular(text: str) -> Directive:
     """The directive in a text. A text that lays no duty on anybody has none; nothing is raised."""
     language = _language(text)
     around = frame(text, language)
-    found = _from_table(text, language) or _from_prose(around.body, around.head, language)
+    found = _from_table(text, language) or _from_prose(around.body, around.head, language, around.addressees)
     body = straight(text)
     duties = tuple(
         Duty(number, _placed(deed, sentence, body, language), who, sentence)
@@ -79,14 +79,15 @@ def _each(found: list[Found]) -> list[tuple[Deed, str, str]]:
     return [(deed, who, sentence) for pairs, who in found for deed, sentence in pairs]
 
 
-def _from_prose(body: str, head: tuple[str, ...], language: str) -> list[Found]:
+def _from_prose(body: str, head: tuple[str, ...], language: str, addressees: tuple[str, ...]) -> list[Found]:
     titled = cues.pattern(language, "document_words")
     imperative = any((names := titled.search(line)) is not None and names.start() < TITLE for line in head)
+    promising = any(cues.pattern(language, "promising_documents").search(line) for line in head)
     found: list[Found] = []
     owner = ""
-    for mandate in mandates(body, language, imperative=imperative):
-        owner = mandate.who or owner
-        single = [deed if deed.term else replace(deed, term=mandate.term) for deed in deeds(mandate.deed, language, sure=mandate.sure)]
+    for mandate in mandates(body, language, imperative=imperative, promising=promising):
+        owner = ", ".join(addressees) if mandate.who == YOU else mandate.who or owner
+        single = [deed if deed.term else replace(deed, term=mandate.term) for deed in deeds(mandate.deed, language, sure=mandate.sure, before=mandate.before)]
         found.append(([(deed, mandate.text) for deed in single], "" if mandate.nobody else owner))
     return found
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from dalil.text.asking.nominative import is_infinitive, is_plural, nominative
 from dalil.text.asking.slots import straight
 from dalil.text.asking.statement import verbs
+from dalil.text.ordering import completed_en, recipients_ru, verb_last
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering import verb_last
 
 TIGHT = frozenset(
     ["address", "aid", "answer", "audit", "award", "book", "bridge", "cause", "change", "check", "claim", "clear", "close", "complete", "cover", "design", "direct", "draft", "drill", "end", "feed", "fence", "field", "fine", "finance", "form", "free", "fund", "grant", "guide", "hand", "help", "hold", "house", "increase", "issue", "land", "lead", "license", "light", "limit", "list", "mail", "map", "mark", "name", "note", "notice", "open", "order", "place", "plan", "plant", "post", "present", "produce", "progress", "project", "record", "register", "release", "report", "repair", "request", "rescue", "return", "review", "run", "seed", "separate", "share", "sign", "staff", "station", "stock", "stop", "store", "study", "supply", "support", "survey", "target", "test", "train", "transfer", "treat", "trust", "use", "visit", "warrant", "watch", "water", "work"]
@@ -17,10 +17,7 @@ TIGHT = frozenset(
 """English words that are nouns as often as verbs: after *and* they begin a deed only before a determiner."""
 
 
-NOTHING = re.compile(
-    r"(?:(?:it|they|them|he|she|him|her)\b|(?:this|these|that|those)\b(?! [a-z-]+ (?:to|of|for|in|at|with|from|by|and)\b)).*",
-    re.IGNORECASE,
-)
+NOTHING = re.compile(r"(?:(?:it|they|them|he|she|him|her)\b(?! who).*|(?:this|these|that|those)\b(?: (?!who\b|which\b|that\b|of\b|for\b|in\b)[\w'-]+){0,2}(?: (?:by|in|at|on) .*)?)$", re.IGNORECASE)
 """An object that is only a pronoun, with nothing before it in the sentence, tells no duty; *that field of crops* does."""
 NO_VERB = re.compile(
     r"(?:of|in|on|at|by|for|from|with|to|and|or|but|as|if|when|that|than|after|before|until|under|over|all|both|only|not|no|such|is|are|was|were|be|this|these|those|it|they|we|he|she|there"
@@ -29,7 +26,8 @@ NO_VERB = re.compile(
 )
 """First words after which *the* follows and which are no verbs."""
 
-WHERE = re.compile(r"(?P<place>in (?:the|an?|this|his|its|their) [\w-]+) (?P<thing>(?:the|an?|every|each|all)\s.+)$")
+PRONOUN = re.compile(r"(it|them|these|those)$", re.IGNORECASE)
+WHERE = re.compile(r"(?P<place>in (?:the|an?|this|his|its|their) [\w-]+) (?P<thing>(?:the|an?|every|each|all)\s.+)$|(?P<book>in (?:the|an?|this|his|its|their) (?:[\w-]+ ){0,2}(?:report|reports|logbook|register|ledger|return|plan|budget)) (?P<held>[a-z].+)$")
 """*enter in a logbook the weight*: where it is done, before what."""
 
 
@@ -49,20 +47,30 @@ class Deed:
     measure: str = ""
 
 
-def deeds(phrase: str, language: str, *, sure: bool = False) -> list[Deed]:
+def deeds(phrase: str, language: str, *, sure: bool = False, before: str = "") -> list[Deed]:
     """The single deeds of a phrase that begins with a verb (in the infinitive), pronouns resolved within the phrase.
 
-    `sure`: the first word is a verb whatever the lexicon knows, because it follows *shall*.
+    `sure`: the first word is a verb whatever the lexicon knows, because it follows *shall*. `before`: what stands before it, in
+    which a pronoun with nothing to refer to in the phrase finds its noun (English).
     """
     if language in verb_last.LANGUAGES:
         return _verb_last(phrase.strip(" ,;:."), language)
     made: list[Deed] = []
     for index, piece in enumerate(_pieces(phrase.strip(" ,;:."), language)):
         deed = _deed(piece, language, sure=sure and index == 0)
+        if deed is not None and not made and language == "en":
+            deed = _meant(deed, before)
         if deed is None or (not made and NOTHING.fullmatch(deed.object)):
             continue
         made.append(_resolved(deed, made, language))
     return made
+
+
+def _meant(deed: Deed, before: str) -> Deed:
+    """A deed on a pronoun (*put them online*), on what the pronoun stands for in the text before."""
+    pronoun = PRONOUN.match(deed.object)
+    noun = completed_en.meant(pronoun[1], before) if pronoun else ""
+    return replace(deed, object=noun) if noun else deed
 
 
 def begins_with_verb(phrase: str, language: str) -> bool:
@@ -106,6 +114,7 @@ def _opens_deed(verb: re.Match[str], rest: str) -> bool:
 def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
     text = re.sub(r"(?:,|;)?\s+(?:and|и|а также)\s*$", "", piece.strip(" ,;:.")).strip(" ,;")
     text = re.sub(r"^(?:and|и)\s+(?:also\s+|также\s+)?(?:to\s+)?", "", text)
+    text = completed_en.unaside(text) if language == "en" else text
     verb = _verb(text, language, sure=sure)
     if verb is None:
         return _by_noun(text) if language == "ru" else None
@@ -117,6 +126,8 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
     particle = re.match(r"([a-z]+)\s+", rest)
     if language == "en" and particle and particle[1] in cues.words("en", "particles") and (particle[1] != "in" or act in cues.words("en", "in_verbs")):
         act, rest = f"{act} {particle[1]}", rest[particle.end() :]
+    if language == "en":
+        act, rest = completed_en.with_preposition(act, rest)
     if verb["neg"]:
         act = f"{'not' if language == 'en' else 'не'} {act}"
     found = {}
@@ -124,13 +135,15 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
         rest, found[name] = _taken(rest, name, language)
     where = WHERE.match(rest) if language == "en" and not found["place"] else None
     if where:
-        rest, found["place"] = where["thing"], where["place"]
+        rest, found["place"] = where["thing"] or where["held"], where["place"] or where["book"]
     rest = re.sub(r"\s+of(?=\s*(?:;|$))", "", rest) if language == "en" and found["measure"] else rest
     rest = re.sub(r"\s*;\s*", " ", rest)
     rest, into, to = _complements(rest, verb["verb"].lower(), language)
     manner = cues.pattern(language, "manners").fullmatch(rest.strip())
     if manner:
         rest, found["manner"] = manner["rest"], manner["manner"]
+    if language == "en" and verb["verb"].lower() in completed_en.PHRASAL and (trailing := completed_en.TRAILING.match(rest.strip(" ,;"))):
+        act, rest = f"{act} {trailing['particle']}", trailing["thing"]
     relative = cues.pattern(language, "relative")
     thing = relative.sub(" ", rest, count=1)
     thing = cues.pattern(language, "anaphora").sub("", thing)
@@ -173,12 +186,15 @@ def _by_noun(text: str) -> Deed | None:
     return Deed(text, act, nominative(thing, "ru"), nominative(into["into"], "ru") if into else "", **found)
 
 
+OF_A_THING = re.compile(r"\b(?:built|made|issued|born|opened|erected|registered|published|created|signed|held|committed|existing|adopted|dated|passed)$")
+"""*every mill built before 1920*: when the thing was made is no term of the duty."""
 FIELDS = {"term": "terms", "measure": "measures", "beneficiary": "beneficiaries", "place": "places"}
 
 
 def _taken(rest: str, name: str, language: str) -> tuple[str, str]:
     """(the rest without a circumstance, the circumstance)."""
-    found = cues.pattern(language, FIELDS[name]).search(rest)
+    found = cues.pattern(language, "spans").search(rest) if name == "term" else None
+    found = found or next((each for each in cues.pattern(language, FIELDS[name]).finditer(rest) if name != "term" or not OF_A_THING.search(rest[: each.start()])), None)
     if found is None or (name == "place" and found.start() == 0 and found.end() == len(rest)):
         return rest, ""
     value = found.groupdict().get(name) or found[0]
@@ -188,17 +204,11 @@ def _taken(rest: str, name: str, language: str) -> tuple[str, str]:
 def _complements(rest: str, verb: str, language: str) -> tuple[str, str, str]:
     """(object, into what, to whom or what)."""
     if language == "en":
-        into = re.match(r"(?P<thing>.+?) into (?P<into>.+)$", rest)
-        if into:
-            return into["thing"], into["into"], ""
-        given = re.match(r"(?P<to>(?:the|an?|each|every|all|its|their)\s.+?) with (?P<thing>.+)$", rest) if verb in cues.words("en", "with_verbs") else None
-        if given:
-            return given["thing"], "", given["to"]
-        told = re.match(r"to (?P<to>.+?) (?P<thing>(?:on|about|that|whether|how) .+)$", rest) if verb in cues.words("en", "to_verbs") else None
-        if told:
-            return told["thing"], "", told["to"]
-        to = re.match(r"(?P<thing>.+) to (?P<to>(?!be\b).+)$", rest) if verb in cues.words("en", "to_verbs") else None
-        return (to["thing"], "", to["to"]) if to else (rest, "", "")
+        return completed_en.parted(rest, verb)
+    if verb in cues.words(language, "dative_verbs"):
+        thing, to = recipients_ru.parted(rest)
+        if to:
+            return thing, "", to
     into = re.match(r"(?P<thing>.+) (?:в|во) (?P<into>.+)$", rest) if verb in cues.words(language, "into_verbs") else None
     into = re.match(r"(?P<thing>.+?) к (?P<into>.+)$", rest) if into is None and verb in cues.words(language, "towards_verbs") else into
     return (into["thing"], into["into"], "") if into else (rest, "", "")
@@ -207,7 +217,7 @@ def _complements(rest: str, verb: str, language: str) -> tuple[str, str, str]:
 def _resolved(deed: Deed, before: list[Deed], language: str) -> Deed:
     """A deed whose object is a pronoun, with what the pronoun stands for among the deeds before it."""
     pronouns = cues.named(language, "pronouns")
-    number = next((name for name, pattern in pronouns.items() if pattern.match(deed.object)), "")
+    number = next((name for name, pattern in pronouns.items() if pattern.match(deed.object.replace("ё", "е"))), "")
     earlier = next((each.object for each in reversed(before) if each.object), "")
     if not number or not earlier:
         return deed

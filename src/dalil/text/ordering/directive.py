@@ -84,9 +84,9 @@ def _parted(lines: list[str]) -> tuple[list[str], str]:
 
 
 def _led_in(lines: list[str], index: int) -> int:
-    """The line that leads into the first item where one does (*The Committee recommends that:*), else that of the item itself."""
+    """The line that leads into the first item where one does (*The Committee recommends that:*, *All branches:*), else that of the item itself."""
     before = next((at for at in range(index - 1, -1, -1) if lines[at]), index)
-    return before if re.search(r"\bthat\s*:$", lines[before]) else index
+    return before if re.search(r":$", lines[before]) and not LABELLED.match(lines[before]) else index
 
 
 def _labelled(lines: list[str], name: str, language: str) -> str:

@@ -1,0 +1,90 @@
+"""Who owes a duty, as it is named: in the sentence, by the line above a list, by a pronoun, by an action mark."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dalil.text.asking.nominative import is_adverb, is_dative, nominative
+from dalil.text.lexicon import load
+from dalil.text.ordering import duty_cues as cues
+from dalil.text.ordering import verb_last
+
+OPENING = re.compile(
+    r"^(?:in order to|with|for|by|within|until|where|wherever|if|when|whenever|after|before|pursuant|in|on|as|at|to|having|from|during|not later|no later|under|should|were|had|failing|unless|except|save|subject|notwithstanding"
+    r"|following|pending|upon|once|being|given|because|since|although|though|while|whilst|immediately|through|over|without|regarding|concerning|until|accordingly|therefore|however|furthermore|moreover|finally|consequently|further|\w+ly)\b",
+    re.IGNORECASE,
+)
+"""How what a sentence opens with, before who owes it, begins."""
+ASIDE = re.compile(
+    r"(?:whether|including|as|in|on|upon|at|for|by|with|without|acting|after|before|having|if|when|where|who|whom|which|whose|being|or|subject|save|except|unless|notwithstanding|together|through|under|until|however|therefore"
+    r"|accordingly|too|also|pending|following|not|jointly|likewise|\w+ing|\w+ed|\w+ly)\b",
+    re.IGNORECASE,
+)
+"""How a phrase between commas, after who owes it, begins."""
+DATIVE_NAME = re.compile(r"(?<= )([А-ЯЁ][а-яё]+(?:(?:ов|ев|ёв|ин|ын)(?=у\b)|(?:ск|цк)(?=ому\b)))(?:у|ому)\b")
+"""A surname after an office, which the office keeps from the nominative (*начальник отдела Лутохину*)."""
+SUBJECT = re.compile(r"(?P<who>(?:(?:the|an?|each|every|all|both|these|any)\s)?[\w' -]{3,70}?) (?:may|can|could|will|shall|must|should|is|are|was|were|has|have|had|do|does|still|need|needs)\b", re.IGNORECASE)
+
+
+def owner(who: str, language: str) -> str:
+    """The one who owes it, without what the sentence opens with and without article."""
+    if "," in who and OPENING.match(who):
+        who = who.rpartition(",")[2]
+    who = re.sub(r"^(?:(?:and|but|that|so|therefore|accordingly|consequently|further|also|finally|to)\s+)+", "", who.strip(" ,:"), flags=re.IGNORECASE)
+    who = cues.pattern(language, "openers").sub("", who)
+    who = re.sub(r"^(?:the|an?)\s+", "", who, flags=re.IGNORECASE) if language == "en" else who
+    who = re.sub(r"\s+(?:also|therefore|too|hereby|further|then|accordingly|jointly|together|each|all|both)$", "", who) if language == "en" else who
+    while language == "ru" and " " in who and is_adverb(who.rpartition(" ")[2]):
+        who = who.rpartition(" ")[0]
+    who = nominative(who, language)
+    who = DATIVE_NAME.sub(lambda found: found[1] + ("ий" if found[1].endswith("к") else ""), who) if language == "ru" else who
+    return "" if re.fullmatch(r"(?:it|there|this|that|which|who|what|one|и|это)?", who, re.IGNORECASE) else who.strip()
+
+
+def addressed(who: str, language: str) -> bool:
+    """Whether it is laid on those to whom the directive is written (*you*, *Вам, милостивый государь*)."""
+    return cues.pattern(language, "addressed").fullmatch(who.strip(" ,")) is not None
+
+
+def of_lead(lead: str, language: str) -> str:
+    """Who is named by the line above a list (*2. Отделу образования:*, *All branches:*); empty where it names a matter."""
+    if len(lead.split()) > 14:
+        return ""
+    if language in verb_last.LANGUAGES:
+        return str(cues.pattern(language, "dative_end").sub("", lead.strip(" ,")))
+    if language == "ru":
+        first = re.match(r"[а-яё]+(?: [а-яё-]+)?", lead.lower())
+        return owner(lead, "ru") if first and any(is_dative(word) for word in first[0].split()) else ""
+    return owner(lead, "en") if names_somebody(lead) else ""
+
+
+def names_somebody(words: str) -> bool:
+    """Whether an English phrase names people, a body or an office."""
+    if cues.pattern("en", "no_owner").search(words):
+        return False
+    return any(pattern.search(words) for pattern in (cues.pattern("en", "somebody"), cues.pattern("en", "bodies"), _offices()))
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{each})\b" for each in load("posts")["roles"].values()), re.IGNORECASE)
+
+
+def subjects(sentence: str) -> list[str]:
+    """Whom an English sentence speaks of, its subject first: those for whom *They* or *It* may stand in the next."""
+    told = SUBJECT.match(sentence)
+    named = re.findall(r"(?<![.?!] )(?<!^)\b(?:[A-Z][\w'-]+)(?: (?:of |for )?[A-Z][\w'-]+)*", sentence)
+    found = [owner(told["who"], "en")] if told and not cues.pattern("en", "nobody").search(told["who"]) else []
+    return [each for each in [*found, *reversed(named)] if each and names_somebody(each)]
+
+
+def carried(pronoun: str, before: list[str], last: str) -> str:
+    """Whom *They* or *It* means: the first of those spoken of before that has its number, else who owed the duty before."""
+    many = pronoun.lower() in ("they", "these", "both")
+    return next((each for each in before if _plural(each) == many), last)
+
+
+def _plural(who: str) -> bool:
+    head = re.split(r"\s(?:of|for|in|at|to)\s", who)[0]
+    return bool(re.search(r"(?:[^s]s|men|people)$", head)) or " and " in head
