@@ -13,10 +13,10 @@ from typing import Any
 from dalil.records import Question
 from dalil.text.asking.cues import cue_language
 from dalil.text.asking.slots import straight
-from dalil.text.ordering import actiontable
+from dalil.text.ordering import actioncards, actiontable
 from dalil.text.ordering import duty_cues as cues
 from dalil.text.ordering.deeds import Deed, deeds
-from dalil.text.ordering.directive import frame
+from dalil.text.ordering.directive import Frame, frame
 from dalil.text.ordering.mandates import YOU, mandates
 
 PARTS = ("into", "to", "manner")
@@ -58,7 +58,7 @@ def read_circular(text: str) -> Directive:
     """The directive in a text. A text that lays no duty on anybody has none; nothing is raised."""
     language = _language(text)
     around = frame(text, language)
-    found = _from_table(text, language) or _from_prose(around.body, around.head, language, around.addressees)
+    found = _from_table(text, around, language) or _from_prose(around.body, around.head, language, around.addressees)
     body = straight(text)
     duties = tuple(
         Duty(number, _placed(deed, sentence, body, language), who, sentence)
@@ -92,13 +92,24 @@ def _from_prose(body: str, head: tuple[str, ...], language: str, addressees: tup
     return found
 
 
-def _from_table(text: str, language: str) -> list[Found]:
+def _from_table(text: str, around: Frame, language: str) -> list[Found]:
+    """What a plan in a table or in labelled lines lays on whom, and what the text beside it does; empty where there is no plan."""
+    rows = actiontable.rows(text, language)
+    cards = [] if rows else actioncards.cards(text, language)
+    if not rows and not cards:
+        return []
+    rest = actiontable.lines(around.body, actiontable.rows(around.body, language)) if rows else actioncards.lines(around.body, actioncards.cards(around.body, language))
+    return [*_from_rows(rows or cards, language), *_from_prose(rest, (), language, around.addressees)]
+
+
+def _from_rows(rows: list[dict[str, str]], language: str) -> list[Found]:
     found: list[Found] = []
-    for row in actiontable.rows(text, language):
-        parsed = deeds(row["act"], language)
+    for row in rows:
+        told = mandates(row["act"], language, imperative=True)
+        parsed = deeds(row["act"], language) or [deed for each in told for deed in deeds(each.deed, language, sure=each.sure)]
         first = parsed[0] if parsed else Deed(row["act"], "", row["act"])
         filled = replace(first, text=row["act"], **{name: row[name] for name in ("term", "measure", "place", "beneficiary") if row.get(name)})
-        found.append(([(filled, row["act"]), *((deed, row["act"]) for deed in parsed[1:])], row.get("who", "")))
+        found.append(([(filled, row["act"]), *((replace(deed, term=deed.term or row.get("term", "")), row["act"]) for deed in parsed[1:])], row.get("who", "")))
     return found
 
 

@@ -19,7 +19,8 @@ DETERMINED = r"(?:the|an?|its|their|his|her|your|all|full|any|every|each|at leas
 NOT_INTO = re.compile(r"(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|research|stud(?:y|ies)|reviews?|insight)$", re.IGNORECASE)
 """*an inquiry into the deaths* is one thing; nothing is moved into another."""
 NOUN = re.compile(
-    r"\b(?:the|its|their|his|her|your|all|these|those|an?|any|every|each|no) (?:(?!(?:of|in|on|at|by|for|from|with|to|into|under|over|and|or|but|that|which|who|whom|is|are|was|were|be|has|have|had|may|can|will|shall|must|should|still|not)\b)[\w'-]+ ?){1,4}"
+    r"\b(?:the|its|their|his|her|your|all|these|those|an?) (?:(?!(?:of|in|on|at|by|for|from|with|to|into|under|over|and|or|but|that|which|who|whom|is|are|was|were|be|has|have|had|may|can|will|shall|must|should|still|not)\b)[\w'-]+ ?){1,4}",
+    re.IGNORECASE,
 )
 
 
@@ -63,6 +64,8 @@ def parted(rest: str, verb: str) -> tuple[str, str, str]:
         (r"(?P<to>(?-i:[A-Z])\w+|the \w+(?: \w+)?|us|me|them) have (?P<thing>.+)$", verb == "let"),
         (r"to (?P<to>.+?) (?P<thing>(?:on|about|that|whether|how|why|what|when|where|who)\b .+)$", verb in to_verbs),
         (rf"to (?P<to>(?:the|each|every|all|its|their|any|both) (?:other(?: (?-i:[A-Z])\w+)?|(?:(?!of\b|in\b|for\b|and\b|to\b|on\b)[\w'-]+ ){{0,2}}?[\w'-]+(?= {DETERMINED}))) (?P<thing>(?!of\b|in\b|for\b|and\b).+)$", verb in to_verbs),
+        (rf"before (?P<to>(?:the )?(?-i:[A-Z])[\w' ]*?)(?:,? (?P<thing>(?:{DETERMINED}|[a-z]+s\b|,).*))$", verb in ("lay", "place", "put", "bring")),
+        (r"(?P<thing>.+) before (?P<to>(?:the |both )?(?-i:[A-Z])[\w' ]*)$", verb in ("lay", "place", "put", "bring")),
         (r"(?P<thing>.+) to (?P<to>(?!be\b).+)$", verb in to_verbs),
     )
     for shape, fits in shapes:
@@ -76,5 +79,10 @@ def meant(pronoun: str, before: str) -> str:
     """The noun in the text before for which a pronoun stands: the last of its number; empty where there is none."""
     many = pronoun.lower() in ("them", "these", "those", "they")
     named = [found[0].strip(" ,") for found in NOUN.finditer(before)]
-    fitting = [each for each in named if bool(re.search(r"(?:[^s]s|men|people|children)$", each)) == many]
+    fitting = [each for each in named if is_many(each) == many]
     return fitting[-1] if fitting else ""
+
+
+def is_many(thing: str) -> bool:
+    """Whether an English phrase names many things (*teachers of the language*)."""
+    return bool(re.search(r"(?:[^s]s|men|people|children)$", re.split(r"\s(?:of|for|in|at|to|from|who|which|that)\s", thing)[0]))

@@ -12,7 +12,7 @@ from dalil.text.ordering import completed_en, recipients_ru, verb_last
 from dalil.text.ordering import duty_cues as cues
 
 TIGHT = frozenset(
-    ["address", "aid", "answer", "audit", "award", "book", "bridge", "cause", "change", "check", "claim", "clear", "close", "complete", "cover", "design", "direct", "draft", "drill", "end", "feed", "fence", "field", "fine", "finance", "form", "free", "fund", "grant", "guide", "hand", "help", "hold", "house", "increase", "issue", "land", "lead", "license", "light", "limit", "list", "mail", "map", "mark", "name", "note", "notice", "open", "order", "place", "plan", "plant", "post", "present", "produce", "progress", "project", "record", "register", "release", "report", "repair", "request", "rescue", "return", "review", "run", "seed", "separate", "share", "sign", "staff", "station", "stock", "stop", "store", "study", "supply", "support", "survey", "target", "test", "train", "transfer", "treat", "trust", "use", "visit", "warrant", "watch", "water", "work"]
+    ["address", "aid", "answer", "audit", "award", "book", "bridge", "cause", "change", "check", "claim", "clear", "close", "complete", "cover", "design", "direct", "draft", "drill", "end", "feed", "fence", "field", "fine", "finance", "form", "free", "fund", "grant", "guide", "hand", "help", "hold", "house", "increase", "issue", "land", "lead", "license", "light", "limit", "list", "mail", "map", "mark", "name", "note", "notice", "open", "order", "place", "plan", "plant", "post", "present", "produce", "progress", "project", "record", "register", "release", "report", "repair", "request", "rescue", "return", "review", "run", "seed", "separate", "share", "sign", "staff", "station", "stock", "stop", "store", "study", "supply", "support", "survey", "target", "test", "train", "transfer", "treat", "trust", "use", "visit", "warrant", "watch", "water", "work", "balance", "budget", "campaign", "catch", "challenge", "channel", "charter", "code", "comment", "counsel", "counter", "cross", "detail", "document", "exchange", "exercise", "flag", "flush", "grade", "group", "guard", "harvest", "heat", "host", "log", "match", "mount", "nurse", "outline", "pack", "package", "park", "patrol", "phone", "pilot", "plough", "pool", "practise", "press", "pull", "push", "query", "refund", "reserve", "resort", "reward", "roll", "route", "scale", "schedule", "screen", "scrap", "seal", "shift", "sponsor", "spread", "substitute", "switch", "tag", "trace", "track", "transport", "trim", "triple", "volunteer", "weed", "wire", "yield", "bear", "vet"]
 )
 """English words that are nouns as often as verbs: after *and* they begin a deed only before a determiner."""
 
@@ -62,7 +62,7 @@ def deeds(phrase: str, language: str, *, sure: bool = False, before: str = "") -
             deed = _meant(deed, before)
         if deed is None or (not made and NOTHING.fullmatch(deed.object)):
             continue
-        made.append(_resolved(deed, made, language))
+        made.append(_to_whom(_resolved(deed, made, language), made))
     return made
 
 
@@ -71,6 +71,13 @@ def _meant(deed: Deed, before: str) -> Deed:
     pronoun = PRONOUN.match(deed.object)
     noun = completed_en.meant(pronoun[1], before) if pronoun else ""
     return replace(deed, object=noun) if noun else deed
+
+
+def _to_whom(deed: Deed, before: list[Deed]) -> Deed:
+    """*allocate funds to them*, after *recruit teachers*."""
+    pronoun = PRONOUN.match(deed.to)
+    fitting = [each.object for each in before if pronoun and completed_en.is_many(each.object) == (pronoun[1].lower() != "it")]
+    return replace(deed, to=fitting[-1]) if fitting else deed
 
 
 def begins_with_verb(phrase: str, language: str) -> bool:
@@ -83,7 +90,7 @@ def _verb(phrase: str, language: str, *, sure: bool = False) -> re.Match[str] | 
         found = re.match(r"(?:(?:and|also|further|jointly|immediately|regularly|promptly|\w+ly)\s+)*(?:(?:shall|must|should|is to|are to)\s+)?(?P<neg>not\s+)?(?:to\s+)?(?P<verb>[a-z]+)\b(?!-)\s*", phrase, re.IGNORECASE)
         if found and (sure or found["verb"].lower() in cues.words("en", "verbs") or found["verb"].lower() in verbs()[0]):
             return found
-        commands = re.match(r"[A-Z]?[a-z]{2,}\s+(?:the|an?|all|every|each|its|their|at least)\s", phrase)
+        commands = re.match(r"[A-Z]?[a-z]{2,}\s+(?:(?:the|an?|all|every|each|its|their|at least|any|such|your|our)\s|(?:it|them)\b)", phrase)
         return found if found and commands and not NO_VERB.match(phrase) else None
     found = re.match(r"(?:(?:и|а также|также|немедленно|срочно|совместно|незамедлительно)\s+)*(?P<neg>не\s+)?(?P<verb>[а-яё]+)\b\s*", phrase, re.IGNORECASE)
     return found if found and is_infinitive(found["verb"]) else None
@@ -106,7 +113,7 @@ def _opens_deed(verb: re.Match[str], rest: str) -> bool:
     following = re.match(r"[\w'-]+", rest[verb.end() :])
     if following is None:
         return False
-    determined = following[0].lower() in cues.words("en", "determiners") or following[0][:1].isdigit()
+    determined = following[0].lower() in cues.words("en", "determiners") or following[0][:1].isdigit() or following[0] == "them"
     loose = verb["verb"].lower() not in TIGHT and following[0].lower() not in ("of", "and", "or", "in", "to", "are", "is", "was", "were", "shall", "must", "for")
     return determined or (loose and verb["verb"].lower() in cues.words("en", "verbs"))
 
@@ -194,7 +201,7 @@ FIELDS = {"term": "terms", "measure": "measures", "beneficiary": "beneficiaries"
 def _taken(rest: str, name: str, language: str) -> tuple[str, str]:
     """(the rest without a circumstance, the circumstance)."""
     found = cues.pattern(language, "spans").search(rest) if name == "term" else None
-    found = found or next((each for each in cues.pattern(language, FIELDS[name]).finditer(rest) if name != "term" or not OF_A_THING.search(rest[: each.start()])), None)
+    found = found or next((each for each in cues.pattern(language, FIELDS[name]).finditer(rest) if name != "term" or not OF_A_THING.search(rest[: each.start()].rstrip())), None)
     if found is None or (name == "place" and found.start() == 0 and found.end() == len(rest)):
         return rest, ""
     value = found.groupdict().get(name) or found[0]

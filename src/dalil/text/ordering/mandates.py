@@ -136,9 +136,10 @@ def _owed(found: Mandate, whole: str, point: Point, state: _State, language: str
     if not who and (not found.nobody or language in verb_last.LANGUAGES):
         named = (owners.of_lead(lead, language) for lead in reversed(point.leads) if not cues.pattern(language, "imperative_headers").search(f"{lead}:"))
         who = next((name for name in named if name), "") or ("" if found.nobody else state.header_who)
-    if cues.pattern(language, "same_who").fullmatch(who):
-        who = owners.carried(who, state.spoken_of, state.last) if language == "en" else state.last
-    elif owners.addressed(who, language):
+    meant = who if cues.pattern(language, "same_who").fullmatch(who) else found.raw.strip(" ,") if not found.who and not found.nobody else ""
+    if meant and cues.pattern(language, "same_who").fullmatch(meant):
+        who = owners.carried(meant, state.spoken_of, state.last) if language == "en" else state.last
+    elif who == YOU or owners.addressed(who, language):
         who = YOU
     else:
         who = _with_name(who, found.raw, whole)
@@ -230,7 +231,8 @@ def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bo
         return None
     deed = f"consider {caught['considering']}" if "considering" in caught else f"have {caught['being'].removeprefix('be ')}" if "being" in caught else deed
     sure = not SURE.isdisjoint(caught) or ("deed" in caught and language == "en" and TO.search(text[: found.start("deed__1")]) is not None and LOOSE.match(deed) is not None)
-    nobody = False
+    nobody = not {"being", "considering"}.isdisjoint(caught)
+    who = YOU if not who and cues.pattern(language, "asked_of_you").match(found[0]) else who
     if language == "ru" and (turned := passive_ru.active(caught.get("subject", "") or who, deed)):
         deed, who, nobody = turned, "", True
     deed, first = _term_first(deed, language)

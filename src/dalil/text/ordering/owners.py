@@ -75,14 +75,15 @@ def subjects(sentence: str) -> list[str]:
     """Whom an English sentence speaks of, its subject first: those for whom *They* or *It* may stand in the next."""
     told = SUBJECT.match(sentence)
     named = re.findall(r"(?<![.?!] )(?<!^)\b(?:[A-Z][\w'-]+)(?: (?:of |for )?[A-Z][\w'-]+)*", sentence)
-    found = [owner(told["who"], "en")] if told and not cues.pattern("en", "nobody").search(told["who"]) else []
-    return [each for each in [*found, *reversed(named)] if each and names_somebody(each)]
+    subject = owner(told["who"], "en") if told and not cues.pattern("en", "nobody").search(told["who"]) else ""
+    found = [each for each in [subject, *reversed(named)] if each and names_somebody(each)]
+    return found or [each for each in [subject] if each]
 
 
 def carried(pronoun: str, before: list[str], last: str) -> str:
     """Whom *They* or *It* means: the first of those spoken of before that has its number, else who owed the duty before."""
     many = pronoun.lower() in ("they", "these", "both")
-    return next((each for each in before if _plural(each) == many), last)
+    return next((each for each in [*before, last] if each and _plural(each) == many), last)
 
 
 def _plural(who: str) -> bool:
