@@ -82,10 +82,11 @@ def _each(found: list[Found]) -> list[tuple[Deed, str, str]]:
 def _from_prose(body: str, head: tuple[str, ...], language: str, addressees: tuple[str, ...]) -> list[Found]:
     titled = cues.pattern(language, "document_words")
     imperative = any((names := titled.search(line)) is not None and names.start() < TITLE for line in head)
-    promising = any(cues.pattern(language, "promising_documents").search(line) for line in head)
+    kinds = {"agreement": "agreeing_documents", "minutes": "promising_documents"}
+    promising = next((kind for kind, words in kinds.items() if any(cues.pattern(language, words).search(line) for line in head)), "")
     found: list[Found] = []
     owner = ""
-    for mandate in mandates(body, language, imperative=imperative, promising=promising):
+    for mandate in mandates(body, language, imperative=imperative, promising=promising, to_you=bool(addressees)):
         owner = ", ".join(addressees) if mandate.who == YOU else mandate.who or owner
         single = [deed if deed.term else replace(deed, term=mandate.term) for deed in deeds(mandate.deed, language, sure=mandate.sure, before=mandate.before)]
         found.append(([(deed, mandate.text) for deed in single], "" if mandate.nobody else owner))

@@ -10,18 +10,23 @@ from dalil.text.asking.slots import straight
 from dalil.text.ordering import duty_cues as cues
 from dalil.text.ordering import fronted_ru, owners, passive_en, passive_ru, verb_last
 from dalil.text.ordering.clauses import clauses, plain
-from dalil.text.ordering.deeds import begins_with_verb
+from dalil.text.ordering.deeds import TIGHT, begins_with_verb
 from dalil.text.ordering.outline import Point, points
 
 WISH = re.compile(r"\bthat\s*[:—-]?\s*$", re.IGNORECASE)
 """How a header ends whose items are clauses in the subjunctive (*The Committee recommends that:*)."""
-ABSOLUTE = re.compile(r"(?P<subject__1>(?:the |all |each |every |both |copies |an? |no |[A-Z])[^,;:]{2,80}?) to (?P<deed__1>be [a-z].+)$", re.DOTALL)
+ABSOLUTE = re.compile(r"(?P<subject__1>(?:the |all |each |every |both |copies |an? |no |[A-Z])(?:(?!have\b|has\b|had\b|needs?\b|ought\b|going\b|able\b|is\b|are\b|was\b|were\b|seems?\b|appears?\b|likely\b|used\b|wants?\b|continues?\b|that\b|expected\b)[^,;:]){2,80}?) to (?P<deed__1>be [a-z].+)$", re.DOTALL)
 """*the statement to be filed at court*, where things are commanded."""
-SURE = {"sure", "forbidden", "notdoing", "considering", "being"}
+SURE = {"sure", "promised", "needed", "forbidden", "notdoing", "considering", "being"}
 """Groups of a pattern in which a verb stands, whatever the lexicon knows."""
 TO = re.compile(r"\b(?:to|kindly|please)\s+$", re.IGNORECASE)
 LOOSE = re.compile(r"(?!(?:the|an?|all|any|every|each|its|their|his|her|this|that|these|those|be|have|both|either|other|another|our|your|my|some|more|most|and|or|of|for|in|on|at|by|from|with|such|no)\b)(?:\w+ly )?[a-z]+(?<!tion)(?<!ment)(?<!ness)(?<!ing)(?<!ity)\s+\S")
 """What after *to* can only be an infinitive."""
+TELLS = re.compile(
+    r"(?:\w+ly )?[A-Z]?[a-z]+ (?:(?!that\b|which\b|who\b|whom\b|whose\b|where\b|if\b|when\b|how\b|what\b|whether\b|why\b|until\b|unless\b|as\b|because\b|to\b|so\b|until\b)[\w'-]+ ){1,4}"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|does|did)\b"
+)
+"""*Volunteer drivers are owed more than thanks*: the first word is no command, for a finite verb follows."""
 NAMED = r"(?:(?:тов|гр|Mr|Mrs|Ms|Dr)\.? ?)?[^\W\d_a-zа-яё](?:[a-zа-яё]|\.)[\w.'-]*(?: [^\W\d_a-zа-яё][\w.'-]*){0,3}"
 """A person's name in brackets, and no abbreviation (*the Board of Works (BOW)*)."""
 NOT = {"en": "not", "ru": "не"}
@@ -47,12 +52,31 @@ class Mandate:
     """What stands before it, in its sentence and the one before: what a pronoun in it may mean."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a clause may lay a duty: as an item of a list, by commanding, by a name and a colon, by telling what will be done, by *you must*."""
+
+    item: bool = False
+    commanding: bool = False
+    named: bool = False
+    promising: str = ""
+    to_you: bool = False
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """The lists of patterns that are read so."""
+        promises = ("promises",) if self.promising else ()
+        existing = ("existing",) if self.commanding else ()
+        return ("sentences", *existing, *(("to_you",) if self.to_you else ()), *promises, *(("passive_promises",) if self.promising == "agreement" else ()))
+
+
 @dataclass(slots=True)
 class _State:
     """What the text before says: whether its items command or are wishes, who was named by a header, who owed last."""
 
     commanding: bool
-    promising: bool
+    promising: str
+    to_you: bool = False
     header_who: str = ""
     header_kind: str = ""
     wished: bool = False
@@ -62,15 +86,18 @@ class _State:
     """Whom the sentence before speaks of, for a pronoun."""
 
 
-def mandates(text: str, language: str, *, imperative: bool = False, promising: bool = False) -> list[Mandate]:
+def mandates(text: str, language: str, *, imperative: bool = False, promising: str = "", to_you: bool = False) -> list[Mandate]:
     """All of a text. `imperative`: the document is a list of measures, so that an item that begins with a verb is one.
-    `promising`: it is an agreement, an order or minutes, in which what somebody *will* do is what he is to do."""
+    `promising`: what somebody *will* do is what he is to do, in `minutes` where he is named, in an `agreement` or an order throughout.
+    `to_you`: it is written to somebody."""
     made: list[Mandate] = []
-    state = _State(imperative, promising)
+    state = _State(imperative, promising, to_you)
     for point in points(text):
         if not point.leading and point.kind and point.kind == state.header_kind:
             state.header_who, state.header_kind, state.wished, state.commanding = "", "", False, imperative
         if point.leading and _headed(point, state, language):
+            continue
+        if point.leads and cues.pattern(language, "permits").search(point.leads[-1]):
             continue
         for piece in _items(point.text):
             found = _of_piece(piece, point, state, language)
@@ -101,14 +128,17 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
     for number, (sentence, _, whole) in enumerate(sentences(piece)):
         marked = cues.pattern(language, "action_mark").match(sentence)
         sentence = sentence[marked.end() :] if marked else sentence
-        commanding = state.commanding or bool(point.kind) or bool(marked)
+        way = _Way(
+            item=bool(point.kind), commanding=state.commanding or bool(point.kind) or bool(marked), named=state.commanding or bool(marked) or point.kind in ("dash", "other", "round", "letter", "cut"),
+            promising=state.promising or ("minutes" if marked else ""), to_you=state.to_you,
+        )  # fmt: skip
 
-        def lays(clause: str, commanding: bool = commanding) -> bool:
-            return _mandate(clause, clause, language, item=False, commanding=commanding, promising=state.promising) is not None
+        def lays(clause: str, way: _Way = way) -> bool:
+            return _mandate(clause, clause, language, replace(way, item=False)) is not None
 
         for index, clause in enumerate(clauses(sentence, language, lays)):
             led = point.leads if number == index == 0 else ()
-            found = _led(clause, whole, led, language) or _mandate(clause, whole, language, item=bool(point.kind), commanding=commanding, promising=state.promising or bool(marked))
+            found = _led(clause, whole, led, language) or _mandate(clause, whole, language, way)
             found = found or (_wished(clause.strip(" ;."), whole) if state.wished and point.kind and language == "en" else None)
             if found is not None:
                 made.append(replace(_owed(found, whole, point, state, language), before=f"{state.before} {sentence[: max(sentence.find(found.deed[-30:]), 0)]}"))
@@ -126,7 +156,7 @@ def _led(clause: str, whole: str, leads: tuple[str, ...], language: str) -> Mand
     if cues.pattern(language, "imperative_headers").search(f"{lead}:"):
         return None
     small = clause[:1].lower() + clause[1:] if begins_with_verb(clause, language) else clause
-    found = _mandate(f"{lead} {small}", whole, language, item=False, commanding=False, promising=True)
+    found = _mandate(f"{lead} {small}", whole, language, _Way(promising="agreement", to_you=True))
     return found if found and found.deed in f" {small}" else None
 
 
@@ -174,40 +204,45 @@ def _items(body: str) -> list[str]:
     return [body]
 
 
-def _mandate(sentence: str, whole: str, language: str, *, item: bool, commanding: bool, promising: bool = False) -> Mandate | None:
+def _mandate(sentence: str, whole: str, language: str, way: _Way) -> Mandate | None:
+    if sentence.rstrip().endswith("?") and not cues.pattern(language, "asking").match(sentence):
+        return None
     text = cues.pattern(language, "exceptions").sub("", sentence.strip(" ;.")).strip(" ,;")
-    if any(formula.search(text) for formula in cues.patterns(language, "formulas")):
+    if not text or any(formula.search(text) for formula in cues.patterns(language, "formulas")):
         return None
     if language in verb_last.LANGUAGES:
         return _verb_last(text, whole, language)
     text, aside = plain(text) if language == "en" else (text, "")
     stated = cues.pattern(language, "terms").search(aside)
-    for pattern, led in (*cues.sentences(language), *(cues.sentences(language, "promises") if promising else ())):
+    for pattern, led in (each for name in way.lists for each in cues.sentences(language, name)):
         found = pattern.search(text)
-        made = _laid(found, text, whole, language, led=led, stated=stated) if found else None
+        made = _laid(found, text, whole, language, led=led, stated=stated, to_you=way.to_you) if found else None
         if made:
             return made
     wish = cues.pattern(language, "wishes").search(text)
     if wish and (made := _wished(wish["clause"], whole)):
         return made
-    for pattern in cues.patterns(language, "assignments") if commanding or promising else ():
+    for pattern in (*(cues.patterns(language, "named") if way.named else ()), *(cues.patterns(language, "assignments") if way.commanding or way.promising else ())):
         found = pattern.match(text)
+        if found and " " not in found["who__1"].strip() and found["who__1"][:1].isupper() and not owners.is_name(found["who__1"].strip()):
+            continue
         if found and begins_with_verb(found["deed__1"], language) and not cues.pattern(language, "no_owner").search(found["who__1"]):
             return Mandate(whole, owners.owner(found["who__1"], language), found["deed__1"], raw=found["who__1"])
-    if commanding and language == "ru" and (turned := fronted_ru.turned(text)):
+    if way.commanding and language == "ru" and (turned := fronted_ru.turned(text)):
         return Mandate(whole, "", turned)
-    if commanding and (absolute := ABSOLUTE.match(text)):
-        made = _laid(absolute, text, whole, language, led=False, stated=None)
+    if way.commanding and (absolute := ABSOLUTE.match(text)):
+        made = _laid(absolute, text, whole, language, led=False, stated=None, to_you=way.to_you)
         if made:
             return made
-    colon = re.match(r"(?P<who>[^:]{2,80}):\s+(?P<deed>\S.+)$", text)
+    colon = re.match(r"(?P<who>[^:]{2,80}):\s+(?P<deed>\S.+)$", text) if way.commanding else None
     if colon and begins_with_verb(colon["deed"], language) and (who := owners.of_lead(colon["who"], language)):
         return Mandate(whole, who, colon["deed"], raw=colon["who"])
-    plain_item = item or not re.match(r"to\s", text, re.IGNORECASE)
-    return Mandate(whole, "", text) if commanding and plain_item and begins_with_verb(text, language) else None
+    plain_item = way.item or not re.match(r"to\s", text, re.IGNORECASE)
+    tells = language == "en" and (TELLS.match(text) or (text.split()[0].lower() in TIGHT and re.match(r"\w+ \w+ed\b", text)))
+    return Mandate(whole, "", text) if way.commanding and plain_item and begins_with_verb(text, language) and not tells else None
 
 
-def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bool, stated: re.Match[str] | None) -> Mandate | None:
+def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bool, stated: re.Match[str] | None, to_you: bool) -> Mandate | None:
     """What a pattern that was found lays on whom; None where its words say something else."""
     caught = {name.split("__")[0]: value.strip() for name, value in found.groupdict().items() if value}
     before = text[: found.start()]
@@ -220,8 +255,14 @@ def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bo
     who = owners.owner(who[early.end() :], language) if early else who
     late = cues.pattern(language, "terms").search(who) if language == "ru" else None
     who = who[: late.start()].strip(" ,") if late and late.start() and late.end() == len(who) else who
+    if led and not to_you and owners.addressed(raw, language):
+        return None
+    if "promised" in caught and not owners.can_promise(raw):
+        return None
+    if "needed" in caught and not owners.names_somebody(who) and cues.pattern(language, "same_who").fullmatch(raw) is None:
+        return None
     meant = owners.addressed(who, language) or cues.pattern(language, "whoever").fullmatch(who) is not None or cues.pattern(language, "same_who").fullmatch(raw) is not None
-    deed = caught.get("deed") or caught.get("sure") or (f"{NOT[language]} {caught['forbidden']}" if "forbidden" in caught else passive_en.ungerund(caught.get("gerund", ""), language))
+    deed = caught.get("deed") or caught.get("sure") or caught.get("promised") or caught.get("needed") or (f"{NOT[language]} {caught['forbidden']}" if "forbidden" in caught else passive_en.ungerund(caught.get("gerund", ""), language))
     deed = f"not {passive_en.ungerund(caught['notdoing'], language)}" if "notdoing" in caught else deed
     passive = passive_en.PASSIVE.match(deed) if "being" not in caught and language == "en" else None
     doubtful = cues.pattern(language, "no_subject" if passive else "nobody")

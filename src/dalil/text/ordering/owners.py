@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from dalil.text.asking.nominative import is_adverb, is_dative, nominative
+from dalil.text.asking.statement import verbs
 from dalil.text.lexicon import load
 from dalil.text.ordering import duty_cues as cues
 from dalil.text.ordering import verb_last
@@ -24,6 +25,7 @@ ASIDE = re.compile(
 """How a phrase between commas, after who owes it, begins."""
 DATIVE_NAME = re.compile(r"(?<= )([А-ЯЁ][а-яё]+(?:(?:ов|ев|ёв|ин|ын)(?=у\b)|(?:ск|цк)(?=ому\b)))(?:у|ому)\b")
 """A surname after an office, which the office keeps from the nominative (*начальник отдела Лутохину*)."""
+PRONOUNS = r"(?:It|They|You|We|I|He|She|This|That|There|These|Those|What|Who|If|When|it|they|you|we|he|she|this|that|there|these|those)\b"
 SUBJECT = re.compile(r"(?P<who>(?:(?:the|an?|each|every|all|both|these|any)\s)?[\w' -]{3,70}?) (?:may|can|could|will|shall|must|should|is|are|was|were|has|have|had|do|does|still|need|needs)\b", re.IGNORECASE)
 
 
@@ -64,6 +66,24 @@ def names_somebody(words: str) -> bool:
     if cues.pattern("en", "no_owner").search(words):
         return False
     return any(pattern.search(words) for pattern in (cues.pattern("en", "somebody"), cues.pattern("en", "bodies"), _offices()))
+
+
+def can_promise(who: str) -> bool:
+    """Whether what stands before *will* is a name, an office or a body, and no thing nor people at large (*users will like it*)."""
+    name = re.sub(r"^(?:the|an?|each|both|either) ", "", who.strip(" ,"), flags=re.IGNORECASE)
+    if cues.pattern("en", "no_owner").search(name) or re.match(PRONOUNS, name):
+        return False
+    if " " not in name and not is_name(name):
+        return False
+    named = re.fullmatch(r"(?:[A-Z][\w.'-]*(?<!ed)(?<!ing))(?: (?:and|of|the|for|&|[A-Z][\w.'-]*))*", name)
+    return bool(named) or any(pattern.search(name) for pattern in (cues.pattern("en", "bodies"), _offices(), cues.pattern("en", "sides")))
+
+
+def is_name(word: str) -> bool:
+    """Whether a single capitalised word can be somebody's name: no verb, no adverb or adjective, nothing plural, unless it names an office."""
+    low = word.lower()
+    common = low in cues.words("en", "verbs") or low in verbs()[0] or cues.pattern("en", "no_name").fullmatch(low)
+    return names_somebody(word) or (word[:1].isupper() and not common)
 
 
 @cache
