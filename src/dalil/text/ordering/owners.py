@@ -26,6 +26,7 @@ ASIDE = re.compile(
 DATIVE_NAME = re.compile(r"(?<= )([А-ЯЁ][а-яё]+(?:(?:ов|ев|ёв|ин|ын)(?=у\b)|(?:ск|цк)(?=ому\b)))(?:у|ому)\b")
 """A surname after an office, which the office keeps from the nominative (*начальник отдела Лутохину*)."""
 PRONOUNS = r"(?:It|They|You|We|I|He|She|This|That|There|These|Those|What|Who|If|When|it|they|you|we|he|she|this|that|there|these|those)\b"
+ACCUSATIVE_NAME = re.compile(r"(?<= )(?P<stem>[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын))(?P<ending>[уа])(?=$|,| [А-ЯЁ]\.)")
 SUBJECT = re.compile(r"(?P<who>(?:(?:the|an?|each|every|all|both|these|any)\s)?[\w' -]{3,70}?) (?:may|can|could|will|shall|must|should|is|are|was|were|has|have|had|do|does|still|need|needs)\b", re.IGNORECASE)
 
 
@@ -39,9 +40,19 @@ def owner(who: str, language: str) -> str:
     who = re.sub(r"\s+(?:also|therefore|too|hereby|further|then|accordingly|jointly|together|each|all|both)$", "", who) if language == "en" else who
     while language == "ru" and " " in who and is_adverb(who.rpartition(" ")[2]):
         who = who.rpartition(" ")[0]
-    who = nominative(who, language)
+    who = (in_office(who) if language == "ru" else "") or nominative(who, language)
     who = DATIVE_NAME.sub(lambda found: found[1] + ("ий" if found[1].endswith("к") else ""), who) if language == "ru" else who
     return "" if re.fullmatch(r"(?:it|there|this|that|which|who|what|one|и|это)?", who, re.IGNORECASE) else who.strip()
+
+
+def in_office(who: str) -> str:
+    """*заведующему училищем* → *заведующий училищем*; empty where the first word is no such office."""
+    return re.sub(r"^([А-ЯЁа-яё]+щ)ему\b", r"\1ий", who) if re.match(r"[А-ЯЁа-яё]+щему\b", who) else ""
+
+
+def accusative(who: str) -> str:
+    """A surname after an office brought back from the accusative (*секретарь тов. Зимину* → *Зимина*, *Петрова И. С.* → *Петров*)."""
+    return ACCUSATIVE_NAME.sub(lambda found: found["stem"] + ("а" if found["ending"] == "у" else ""), who)
 
 
 def addressed(who: str, language: str) -> bool:
