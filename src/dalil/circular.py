@@ -95,12 +95,12 @@ def _from_prose(body: str, head: tuple[str, ...], language: str, addressees: tup
 
 def _from_table(text: str, around: Frame, language: str) -> list[Found]:
     """What a plan in a table or in labelled lines lays on whom, and what the text beside it does; empty where there is no plan."""
-    rows = actiontable.rows(text, language)
+    rows = actiontable.rows(straight(text), language)
     cards = [] if rows else actioncards.cards(text, language)
     if not rows and not cards:
         return []
     rest = actiontable.lines(around.body, actiontable.rows(around.body, language)) if rows else actioncards.lines(around.body, actioncards.cards(around.body, language))
-    return [*_from_rows(rows or cards, language), *_from_prose(rest, (), language, around.addressees)]
+    return [*_from_rows(rows or cards, language), *_from_prose(rest, around.head, language, around.addressees)]
 
 
 def _from_rows(rows: list[dict[str, str]], language: str) -> list[Found]:

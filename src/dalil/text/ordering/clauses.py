@@ -25,6 +25,9 @@ AND_WISHES = re.compile(r",?\s+and (?:therefore |also |accordingly |hereby |stro
 
 def clauses(sentence: str, language: str, lays: Callable[[str], bool]) -> list[str]:
     """The clauses of a sentence that each lay a duty of their own. `lays`: whether a clause lays one."""
+    if language == "ru":
+        parts = re.split(r";\s+", sentence)
+        return parts if len(parts) > 1 and all(lays(part) for part in parts) else [sentence]
     if language != "en":
         return [sentence]
     made: list[str] = []
@@ -76,6 +79,7 @@ def _subject_joined(text: str) -> str:
     at = 0
     if OPENING.match(parts[0]):
         at = next((index for index, part in enumerate(parts[1:], 1) if not ASIDE.match(part)), 0)
-    if at + 1 >= len(parts) or not ASIDE.match(parts[at + 1]):
+    single = at + 2 == len(parts) and re.match(r"(?:the|an?|each|every|all)\s", parts[at], re.IGNORECASE) and not re.match(r"(?:and|or)\b", parts[-1])
+    if at + 1 >= len(parts) or not (single or ASIDE.match(parts[at + 1])):
         return text
     return f"{', '.join(parts[: at + 1])} {text[modal.end() :]}"

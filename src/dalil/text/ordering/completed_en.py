@@ -18,6 +18,8 @@ PERSON = r"(?:me|us|him|her|them|(?:this|that|your|our|his|their) (?:[\w-]+ )?(?
 DETERMINED = r"(?:the|an?|its|their|his|her|your|all|full|any|every|each|at least|up to|copies|notice|details|information|not|two|three|four|five|\d+|\w+ (?:copies|days|months))\b"
 NOT_INTO = re.compile(r"(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|research|stud(?:y|ies)|reviews?|insight)$", re.IGNORECASE)
 """*an inquiry into the deaths* is one thing; nothing is moved into another."""
+TAKES_NO_TO = "".join(rf"(?<!{word})" for word in (" access", " answer", " answers", " damage", " right", " amendment", " amendments", " changes", " approach", " relating", " due", " regard", " respect", " exception", " reference", " appendix", " attention", " as", " threat", " threats", " visit", " visits", " from", " key", " keys"))
+"""*who lost access to the lake*: words to which a *to* of their own belongs."""
 NOUN = re.compile(
     r"\b(?:the|its|their|his|her|your|all|these|those|an?) (?:(?!(?:of|in|on|at|by|for|from|with|to|into|under|over|and|or|but|that|which|who|whom|is|are|was|were|be|has|have|had|may|can|will|shall|must|should|still|not)\b)[\w'-]+ ?){1,4}",
     re.IGNORECASE,
@@ -66,11 +68,11 @@ def parted(rest: str, verb: str) -> tuple[str, str, str]:
         (rf"to (?P<to>(?:the|each|every|all|its|their|any|both) (?:other(?: (?-i:[A-Z])\w+)?|(?:(?!of\b|in\b|for\b|and\b|to\b|on\b)[\w'-]+ ){{0,2}}?[\w'-]+(?= {DETERMINED}))) (?P<thing>(?!of\b|in\b|for\b|and\b).+)$", verb in to_verbs),
         (rf"before (?P<to>(?:the )?(?-i:[A-Z])[\w' ]*?)(?:,? (?P<thing>(?:{DETERMINED}|[a-z]+s\b|,).*))$", verb in ("lay", "place", "put", "bring")),
         (r"(?P<thing>.+) before (?P<to>(?:the |both )?(?-i:[A-Z])[\w' ]*)$", verb in ("lay", "place", "put", "bring")),
-        (r"(?P<thing>.+) to (?P<to>(?!be\b).+)$", verb in to_verbs),
+        (rf"(?P<thing>.+?{TAKES_NO_TO}) to (?P<to>(?!be\b).+)$", verb in to_verbs),
     )
     for shape, fits in shapes:
         found = re.match(shape, rest, re.IGNORECASE) if fits else None
-        if found:
+        if found and not (not re.match(DETERMINED, found["to"]) and found["to"].split()[0] in cues.words("en", "verbs") and len(found["to"].split()) > 1):
             return found["thing"], "", found["to"]
     return rest, "", ""
 

@@ -17,11 +17,11 @@ TIGHT = frozenset(
 """English words that are nouns as often as verbs: after *and* they begin a deed only before a determiner."""
 
 
-NOTHING = re.compile(r"(?:(?:it|they|them|he|she|him|her)\b(?! who).*|(?:this|these|that|those)\b(?: (?!who\b|which\b|that\b|of\b|for\b|in\b)[\w'-]+){0,2}(?: (?:by|in|at|on) .*)?)$", re.IGNORECASE)
+NOTHING = re.compile(r"(?:(?:it|they|them|he|she|him|her)\b(?! who).*|(?:this|these|that|those)\b(?:(?: (?!who\b|which\b|that\b|of\b|for\b|in\b)[\w'-]+){0,2}|(?: (?:by|in|at|on) .*)))$", re.IGNORECASE)
 """An object that is only a pronoun, with nothing before it in the sentence, tells no duty; *that field of crops* does."""
 NO_VERB = re.compile(
     r"(?:of|in|on|at|by|for|from|with|to|and|or|but|as|if|when|that|than|after|before|until|under|over|all|both|only|not|no|such|is|are|was|were|be|this|these|those|it|they|we|he|she|there"
-    r"|during|while|since|through|into|upon|against|within|without|between|among|about|over|because|where|which|who|what|how|why|\w+ly|\w+s)\b",
+    r"|during|while|since|through|into|upon|against|within|without|between|among|about|over|because|where|which|who|what|how|why|otherwise|likewise|whereupon|whereby|although|though|unless|whenever|wherever|provided|so|then|thus|hence|\w+ly|\w+s)\b",
     re.IGNORECASE,
 )
 """First words after which *the* follows and which are no verbs."""
@@ -87,7 +87,7 @@ def begins_with_verb(phrase: str, language: str) -> bool:
 
 def _verb(phrase: str, language: str, *, sure: bool = False) -> re.Match[str] | None:
     if language == "en":
-        found = re.match(r"(?:(?:and|also|further|jointly|immediately|regularly|promptly|\w+ly)\s+)*(?:(?:shall|must|should|is to|are to)\s+)?(?P<neg>not\s+)?(?:to\s+)?(?P<verb>[a-z]+)\b(?!-)\s*", phrase, re.IGNORECASE)
+        found = re.match(r"(?:(?:and|also|further|jointly|immediately|regularly|promptly|\w+ly)\s+)*(?:(?:shall|must|should|will|is to|are to)\s+)?(?P<neg>not\s+)?(?:to\s+)?(?P<verb>[a-z]+)\b(?!-)\s*", phrase, re.IGNORECASE)
         if found and (sure or found["verb"].lower() in cues.words("en", "verbs") or found["verb"].lower() in verbs()[0]):
             return found
         commands = re.match(r"[A-Z]?[a-z]{2,}\s+(?:(?:the|an?|all|every|each|its|their|at least|any|such|your|our)\s|(?:it|them)\b)", phrase)
@@ -103,7 +103,7 @@ def _pieces(phrase: str, language: str) -> list[str]:
         verb = _verb(rest, language)
         if verb is None or phrase[: found.start()].count("(") > phrase[: found.start()].count(")"):
             continue
-        if language == "en" and not re.match(r"(?:not\s+to|to|shall|must|should|is to|are to)\s", rest) and not _opens_deed(verb, rest):
+        if language == "en" and not re.match(r"(?:not\s+to|to|shall|must|should|will|is to|are to)\s", rest) and not _opens_deed(verb, rest):
             continue
         cuts.append(found.end())
     return [phrase[start:end] for start, end in zip(cuts, [*cuts[1:], len(phrase)], strict=True)]
@@ -113,7 +113,9 @@ def _opens_deed(verb: re.Match[str], rest: str) -> bool:
     following = re.match(r"[\w'-]+", rest[verb.end() :])
     if following is None:
         return False
-    determined = following[0].lower() in cues.words("en", "determiners") or following[0][:1].isdigit() or following[0] == "them"
+    told = re.match(r"report(?: back)? to (?!the fact)", rest) is not None
+    least = following[0].lower() != "at" or rest[verb.end() :].lower().startswith("at least")
+    determined = told or (following[0].lower() in cues.words("en", "determiners") and least) or following[0][:1].isdigit() or following[0] == "them"
     loose = verb["verb"].lower() not in TIGHT and following[0].lower() not in ("of", "and", "or", "in", "to", "are", "is", "was", "were", "shall", "must", "for")
     return determined or (loose and verb["verb"].lower() in cues.words("en", "verbs"))
 

@@ -17,9 +17,10 @@ from dalil.text.ordering.letterhead import LABELLED
 from dalil.text.ordering.outline import points
 from dalil.text.ordering.signatures import UPPER
 
-HELD = re.compile(r"\b(?:held|presented|adopted|done|given|signed|issued)\b.*?\b(?:at|in) (?:the [A-Z][\w' ]+, )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?:,? (?:on|this)\s|, in \w+,)", re.IGNORECASE)
+HELD = re.compile(r"\b(?:held|presented|adopted|done|given|signed|issued|concluded|made|executed)\b.*?\b(?:at|in) (?:the (?-i:[A-Z])[\w' ]+, )?(?P<place>(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*)(?:,? (?:on|this)\s|, in \w+,)", re.IGNORECASE)
 ISSUED = re.compile(r"^(?:issued|adopted|published|made|passed|approved|enacted|promulgated) by (?:the )?(?P<body>[^,]+?)(?: at its [^,]+)?(?:, (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*))?(?:,| on) (?=\d)", re.IGNORECASE)
 """*Issued by the Water Office, Kesra, 2 October 2011*."""
+KIND = re.compile(r"\b(?:report|circular|order|decree|resolution|minutes|no|chapter|section|part|session|draft|version|revised|приказ|протокол|решение|постановление|отчёт|отчет)\b", re.IGNORECASE)
 NUMBERED = re.compile(r"^(?:№|No\.?|Ref\.?:?)\s*[\w/-]+[.,]?\s+")
 NAMED_DATE = re.compile(rf"^(?!(?:done|signed|given|from|dated|от)\b)(?P<place>(?:(?:г|с|пос|дер|ст|п)\. ?)?[{UPPER}][\w.'-]+(?: [\w.'-]+){{0,3}})(?:,\s|\s{{2,}}|\t)", re.IGNORECASE)
 ALONE = re.compile(rf"^(?:(?:г|с|пос|п|дер|ст)\. ?[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)?|(?:[{UPPER}][\w'-]+ ){{1,2}}(?:shahri|shaharchasi|qishlog'i|qo'rg'oni|шаҳри|қишлоғи|қаласы|ауылы|кенті|поселкесі))$")
@@ -198,7 +199,7 @@ def dateline(lines: Sequence[str]) -> str:
     plain = [NUMBERED.sub("", line) for line in lines]
     for line in plain:
         found = NAMED_DATE.match(line)
-        if found and found["place"][:1].isupper() | bool(re.match(r"\w{1,3}\.", found["place"])) and len(re.sub(r"\s+", " ", line)) < 70 and dates(line[found.end() - 1 :]) and not dates(found["place"]):
+        if found and found["place"][:1].isupper() | bool(re.match(r"\w{1,3}\.", found["place"])) and len(re.sub(r"\s+", " ", line)) < 70 and dates(line[found.end() - 1 :]) and not dates(found["place"]) and not KIND.search(found["place"]):
             return found["place"]
     for line in plain:
         told = ISSUED.match(line) or HELD.search(line)

@@ -51,6 +51,11 @@ def text(language: str, name: str) -> str:
     return str(load(f"duties_{language}").get(name, ""))
 
 
+def table(language: str, name: str) -> dict[str, str]:
+    """A mapping of words to words."""
+    return {str(key): str(value) for key, value in load(f"duties_{language}").get(name, {}).items()}
+
+
 @cache
 def words(language: str, name: str) -> frozenset[str]:
     """A list of words."""

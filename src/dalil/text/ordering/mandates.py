@@ -61,6 +61,8 @@ class _Way:
     named: bool = False
     promising: str = ""
     to_you: bool = False
+    subject: str = ""
+    """Of what the sentence before speaks, for *They are not to be moved*."""
 
     @property
     def lists(self) -> tuple[str, ...]:
@@ -82,6 +84,7 @@ class _State:
     wished: bool = False
     last: str = ""
     before: str = ""
+    subject: str = ""
     spoken_of: list[str] = field(default_factory=list)
     """Whom the sentence before speaks of, for a pronoun."""
 
@@ -128,9 +131,10 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
     for number, (sentence, _, whole) in enumerate(sentences(piece)):
         marked = cues.pattern(language, "action_mark").match(sentence)
         sentence = sentence[marked.end() :] if marked else sentence
+        held = ""
         way = _Way(
             item=bool(point.kind), commanding=state.commanding or bool(point.kind) or bool(marked), named=state.commanding or bool(marked) or point.kind in ("dash", "other", "round", "letter", "cut"),
-            promising=state.promising or ("minutes" if marked else ""), to_you=state.to_you,
+            promising=state.promising or ("minutes" if marked else ""), to_you=state.to_you, subject=state.subject,
         )  # fmt: skip
 
         def lays(clause: str, way: _Way = way) -> bool:
@@ -140,11 +144,26 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
             led = point.leads if number == index == 0 else ()
             found = _led(clause, whole, led, language) or _mandate(clause, whole, language, way)
             found = found or (_wished(clause.strip(" ;."), whole) if state.wished and point.kind and language == "en" else None)
+            if index and language == "en":
+                state.spoken_of = owners.subjects(held) or state.spoken_of
+            held = clause
             if found is not None:
-                made.append(replace(_owed(found, whole, point, state, language), before=f"{state.before} {sentence[: max(sentence.find(found.deed[-30:]), 0)]}"))
+                made.append(replace(_owed(found, whole, point, state, language), before=f"{state.before} {sentence[: max(sentence.find(found.deed[:20]), 0)]}"))
         state.before = sentence
+        told = owners.SUBJECT.match(sentence)
+        state.subject = told["who"] if told and not re.match(r"(?:they|it|these|those)\b", sentence, re.IGNORECASE) else state.subject
+        made = _told_after(sentence, made, language)
         spoken = owners.subjects(sentence) if language == "en" else []
         state.spoken_of = spoken if spoken or not re.match(r"(?:it|they|he|she)\b", sentence, re.IGNORECASE) else state.spoken_of
+    return made
+
+
+def _told_after(sentence: str, made: list[Mandate], language: str) -> list[Mandate]:
+    """*Срок – 1 февраля.*, *Deadline: Easter.* after a duty: when, or who."""
+    for name, label in cues.table(language, "after_duty").items():
+        found = re.match(rf"{label}\s*[:–—-]\s+(?P<value>\S.{{1,60}}?)[.\s]*$", sentence, re.IGNORECASE)
+        if found and made and not getattr(made[-1], name):
+            return [*made[:-1], replace(made[-1], **{name: found["value"]}, nobody=made[-1].nobody and name != "who")]
     return made
 
 
@@ -207,7 +226,7 @@ def _items(body: str) -> list[str]:
 def _mandate(sentence: str, whole: str, language: str, way: _Way) -> Mandate | None:
     if sentence.rstrip().endswith("?") and not cues.pattern(language, "asking").match(sentence):
         return None
-    text = cues.pattern(language, "exceptions").sub("", sentence.strip(" ;.")).strip(" ,;")
+    text = cues.pattern(language, "exceptions").sub("", sentence.strip(" ;.?")).strip(" ,;")
     if not text or any(formula.search(text) for formula in cues.patterns(language, "formulas")):
         return None
     if language in verb_last.LANGUAGES:
@@ -216,7 +235,7 @@ def _mandate(sentence: str, whole: str, language: str, way: _Way) -> Mandate | N
     stated = cues.pattern(language, "terms").search(aside)
     for pattern, led in (each for name in way.lists for each in cues.sentences(language, name)):
         found = pattern.search(text)
-        made = _laid(found, text, whole, language, led=led, stated=stated, to_you=way.to_you) if found else None
+        made = _laid(found, text, whole, language, led=led, stated=stated, to_you=way.to_you, subject=way.subject) if found else None
         if made:
             return made
     wish = cues.pattern(language, "wishes").search(text)
@@ -228,6 +247,11 @@ def _mandate(sentence: str, whole: str, language: str, way: _Way) -> Mandate | N
             continue
         if found and begins_with_verb(found["deed__1"], language) and not cues.pattern(language, "no_owner").search(found["who__1"]):
             return Mandate(whole, owners.owner(found["who__1"], language), found["deed__1"], raw=found["who__1"])
+    if way.commanding and language == "ru":
+        who, deed = owners.before_infinitive(text)
+        if who:
+            deed, early = _term_first(deed, language)
+            return Mandate(whole, who, deed, term=early[0].strip(" ,") if early else "", raw=who)
     if way.commanding and language == "ru" and (turned := fronted_ru.turned(text)):
         return Mandate(whole, "", turned)
     if way.commanding and (absolute := ABSOLUTE.match(text)):
@@ -239,15 +263,16 @@ def _mandate(sentence: str, whole: str, language: str, way: _Way) -> Mandate | N
         return Mandate(whole, who, colon["deed"], raw=colon["who"])
     plain_item = way.item or not re.match(r"to\s", text, re.IGNORECASE)
     tells = language == "en" and (TELLS.match(text) or (text.split()[0].lower() in TIGHT and re.match(r"\w+ \w+ed\b", text)))
-    return Mandate(whole, "", text) if way.commanding and plain_item and begins_with_verb(text, language) and not tells else None
+    return Mandate(whole, YOU if way.to_you and language == "en" else "", text) if way.commanding and plain_item and begins_with_verb(text, language) and not tells else None
 
 
-def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bool, stated: re.Match[str] | None, to_you: bool) -> Mandate | None:
+def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bool, stated: re.Match[str] | None, to_you: bool, subject: str = "") -> Mandate | None:
     """What a pattern that was found lays on whom; None where its words say something else."""
     caught = {name.split("__")[0]: value.strip() for name, value in found.groupdict().items() if value}
     before = text[: found.start()]
     if led:
         caught["who"] = re.split(r"[;:()—]\s|\bthat\s", before)[-1].strip()
+        caught["who"] = owners.without_verb(caught["who"]) if language == "en" else re.sub(r"^.*\s(?=(?:они|он|она)$)", "", caught["who"])
     raw = caught.get("who", "")
     who = owners.owner(raw, language)
     early = cues.pattern(language, "terms").match(who)
@@ -278,7 +303,8 @@ def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bo
         deed, who, nobody = turned, "", True
     deed, first = _term_first(deed, language)
     if passive:
-        deed, who = passive_en.active(caught.get("subject") or who or raw, passive)
+        thing = caught.get("subject") or who or raw
+        deed, who = passive_en.active(subject if subject and re.fullmatch(r"they|it|these|those", thing, re.IGNORECASE) else thing, passive)
         nobody = not who
         sure = sure or bool(deed)
     elif language == "en" and (caused := passive_en.CAUSATIVE.match(deed)) and (base := passive_en.infinitive(caused["participle"])):
@@ -304,7 +330,9 @@ def _wished(text: str, whole: str) -> Mandate | None:
         if at + 1 < len(words) and word.islower() and not cues.pattern("en", "no_verb_after").fullmatch(before) and (begins_with_verb(deed, "en") or words[at] == "do"):
             deed = f"not {deed}" if before == "not" else deed
             who = owners.owner(" ".join(words[: at - (before == "not")]), "en")
-            return Mandate(whole, who, deed, sure=True, raw=who) if who and not cues.pattern("en", "nobody").search(who) else None
+            raw = " ".join(words[: at - (before == "not")])
+            meant = cues.pattern("en", "same_who").fullmatch(raw) is not None
+            return Mandate(whole, who, deed, sure=True, raw=raw) if meant or (who and not cues.pattern("en", "nobody").search(who)) else None
     return None
 
 

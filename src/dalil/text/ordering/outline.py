@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from dalil.text.asking.asks import BULLET, clean, paragraphs
 
 LABEL = re.compile(
-    r"\s*(?:(?P<deep>\d{1,2}(?:\.\d{1,2})+)[.)]?|(?P<number>\d{1,3})\.|(?P<bracket>\d{1,3})\)|\((?P<round>\d{1,3})\)|\((?P<roman>i{1,3}|iv|vi{0,3}|ix|x)\)|\((?P<letter>[a-zа-яё])\)"
-    r"|(?P<cut>[a-zа-яё])\)|(?P<capital>[A-ZА-Я])\)|(?P<dash>[-–—•*·▪●‣]))\s+"
+    r"\s*(?:(?P<deep>\d{1,2}(?:\.\d{1,2})+)[.)]?|(?P<number>\d{1,3})\.|(?P<bracket>\d{1,3})\)|\((?P<round>\d{1,3})\)|\((?P<roman>i{1,3}|iv|vi{0,3}|ix|x)\)|\((?P<letter>[^\W\d_])\)"
+    r"|(?P<cut>[^\W\d_A-ZА-Я])\)|(?P<capital>[A-ZА-Я])\)|(?P<dash>[-–—•*·▪●‣]))\s+"
 )
 """What an item begins with; the group that matched is its kind: *2.* ends what *1.* led into, *2)* does not."""
 LEADS = re.compile(r"[:—–]\s*$")
@@ -67,7 +67,7 @@ def points(text: str) -> list[Point]:
 def _apart(text: str) -> str:
     """Each labelled line as a paragraph of its own."""
     text = MARKED.sub(lambda found: f"{found['line'] or ''}\n\n", text)
-    return re.sub(r"\n(?=[ \t]*(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\([a-zа-я\d]{1,3}\)|[a-zа-я]\))\s)", "\n\n", text)
+    return re.sub(r"\n(?=[ \t]*(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\([^\W_]{1,3}\)|[^\W\d_]\))\s)", "\n\n", text)
 
 
 def _row(paragraph: str) -> Row:

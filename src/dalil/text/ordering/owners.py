@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dalil.text.asking.nominative import is_adverb, is_dative, nominative
+from dalil.text.asking.nominative import is_adverb, is_dative, is_infinitive, nominative
 from dalil.text.asking.statement import verbs
 from dalil.text.lexicon import load
 from dalil.text.ordering import duty_cues as cues
@@ -27,6 +27,8 @@ DATIVE_NAME = re.compile(r"(?<= )([А-ЯЁ][а-яё]+(?:(?:ов|ев|ёв|ин|�
 """A surname after an office, which the office keeps from the nominative (*начальник отдела Лутохину*)."""
 PRONOUNS = r"(?:It|They|You|We|I|He|She|This|That|There|These|Those|What|Who|If|When|it|they|you|we|he|she|this|that|there|these|those)\b"
 ACCUSATIVE_NAME = re.compile(r"(?<= )(?P<stem>[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын))(?P<ending>[уа])(?=$|,| [А-ЯЁ]\.)")
+CLAUSED = re.compile(r"\bthat (?P<who>(?:the|an?|each|every|all|both)\s[\w' -]{3,60}?) (?:be|should|shall|must|will|may|still|have|has|is|are)\b", re.IGNORECASE)
+"""*We suggest that the Protector be given …*: of whom the clause speaks."""
 SUBJECT = re.compile(r"(?P<who>(?:(?:the|an?|each|every|all|both|these|any)\s)?[\w' -]{3,70}?) (?:may|can|could|will|shall|must|should|is|are|was|were|has|have|had|do|does|still|need|needs)\b", re.IGNORECASE)
 
 
@@ -53,6 +55,34 @@ def in_office(who: str) -> str:
 def accusative(who: str) -> str:
     """A surname after an office brought back from the accusative (*секретарь тов. Зимину* → *Зимина*, *Петрова И. С.* → *Петров*)."""
     return ACCUSATIVE_NAME.sub(lambda found: found["stem"] + ("а" if found["ending"] == "у" else ""), who)
+
+
+def without_verb(who: str) -> str:
+    """*The Republic recognises the valley's rights, and* (shall …) → *The Republic*: the subject of two verbs."""
+    if not re.search(r"\band$", who.strip(" ,")):
+        return who
+    words = who.split()
+    for at, word in enumerate(words[1:], 1):
+        stem = re.sub(r"ies$", "y", word) if word.endswith("ies") else re.sub(r"s$", "", word)
+        known = cues.words("en", "verbs") | verbs()[0].keys()
+        if word.endswith("s") and (stem in known or stem.removesuffix("e") in known) and words[at - 1].lower() not in ("the", "a", "an", "its", "their", "all", "of"):
+            return " ".join(words[:at])
+    return who
+
+
+def before_infinitive(text: str) -> tuple[str, str]:
+    """(who, what is to be done) of a Russian item in which the dative stands before the infinitive (*Тарасовой взять …*,
+    *Начальнику цеха до 1 мая сдать …*), or a name and a dash do (*Саенко – подготовить …*); empty ones elsewhere."""
+    parted = re.match(r"(?P<who>[А-ЯЁ][\w. ()-]{1,70}?)\s*(?:[–—:]|\s-)\s+(?P<deed>[а-яё].+)$", text)
+    if parted and is_infinitive(re.sub(r"^не ", "", parted["deed"]).split()[0].strip(",.;")):
+        return owner(parted["who"], "ru"), parted["deed"]
+    words = text.split()
+    at = next((at for at, word in enumerate(words[:12]) if is_infinitive(word.strip(",;:").lower())), 0)
+    first = words[0] if words else ""
+    named = re.fullmatch(r"[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын)(?:ой|у)", first)
+    if not at or not (named or (first[:1].isupper() and is_dative(first))):
+        return "", ""
+    return owner(re.sub(r"((?:ов|ев|ёв|ин|ын))ой$", r"\1а", " ".join(words[:at])) if named and at == 1 else " ".join(words[:at]), "ru"), " ".join(words[at:])
 
 
 def addressed(who: str, language: str) -> bool:
@@ -107,7 +137,9 @@ def subjects(sentence: str) -> list[str]:
     told = SUBJECT.match(sentence)
     named = re.findall(r"(?<![.?!] )(?<!^)\b(?:[A-Z][\w'-]+)(?: (?:of |for )?[A-Z][\w'-]+)*", sentence)
     subject = owner(told["who"], "en") if told and not cues.pattern("en", "nobody").search(told["who"]) else ""
-    found = [each for each in [subject, *reversed(named)] if each and names_somebody(each)]
+    under = CLAUSED.search(sentence)
+    claused = owner(under["who"], "en") if under else ""
+    found = [each for each in [subject, claused, *reversed(named)] if each and (names_somebody(each) or each == claused)]
     return found or [each for each in [subject] if each]
 
 

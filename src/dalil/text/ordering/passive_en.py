@@ -20,6 +20,8 @@ SILENT = re.compile(r".+(?:[^eo]at|[^aeiou][ou]t|[^aeiou][aiu]r|[^aeiou][iu]n|[^
 """Participles of verbs in *-e*: *located* (and not *seated* or *coated*), *rewired*, *combined*, *handled*."""
 GIVEN = re.compile(r"(?:given|granted|sent|told|paid|shown|offered|taught|issued with|supplied with|provided with|furnished with)$")
 """Participles of verbs whose subject in the passive may be the one to whom a thing is given."""
+PARTICLE = re.compile(r"(in(?= (?:at|by|to|on|before)\b|$)|out|up|down|back|off|over|away)\b(?! (?:the|an?|of)\b)\s*")
+"""*Keys are to be handed in at the gate*: the particle of the verb."""
 THING = re.compile(r"(?:an?|the|all|its|their|at least|\d+|\w+s\b|copies|leave|access|full|proper|adequate|every|each)\b", re.IGNORECASE)
 
 
@@ -31,6 +33,9 @@ def active(subject: str, passive: re.Match[str]) -> tuple[str, str]:
         return "", ""
     agent = AGENT.search(passive["rest"])
     rest = passive["rest"][: agent.start()] + passive["rest"][agent.end() :] if agent else passive["rest"]
+    particle = PARTICLE.match(rest)
+    if particle:
+        base, rest = f"{base} {particle[1]}", rest[particle.end() :]
     given = f"{participle} with" if rest.startswith("with ") else participle
     thing = rest.removeprefix("with ")
     if GIVEN.match(given) and THING.match(thing):  # *the brigades shall be given plans*
@@ -41,7 +46,8 @@ def active(subject: str, passive: re.Match[str]) -> tuple[str, str]:
 
 
 def infinitive(participle: str) -> str:
-    return verbs()[1].get(participle) or _base(participle)
+    told: dict[str, str] = cues.table("en", "participles")
+    return told.get(participle) or verbs()[1].get(participle) or _base(participle)
 
 
 def _base(form: str) -> str:
@@ -62,6 +68,10 @@ def ungerund(phrase: str, language: str) -> str:
     """*keeping the register and paying …* → *keep the register and pay …*; other languages as they are."""
     if language != "en":
         return phrase
+
+    if not re.match(r"(?:\w+ly )?\w+ing\b", phrase, re.IGNORECASE):
+        phrase = f"be responsible for {phrase}"
+    phrase = re.sub(r"\b(and|,) for (?=\w+ing\b)", r"\1 ", phrase[:1].lower() + phrase[1:])
 
     def base(found: re.Match[str]) -> str:
         return _base(found[0]) or found[0]

@@ -13,6 +13,7 @@ UPPER = "A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ"
 PERSON = re.compile(rf"(?:(?:[{UPPER}]\w?\. ?){{1,3}}[{UPPER}][\w'-]+|[{UPPER}][\w'-]+ (?:[{UPPER}]\. ?){{1,2}}|[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})$")
 SIGNED_AS = re.compile(rf"^(?P<person>(?:(?:[{UPPER}]\w?\. ?){{1,3}}|(?:[{UPPER}][\w'-]+ ){{1,2}})[{UPPER}][\w'-]+),\s(?P<office>[\w' -]{{4,50}})$")
 """*J. Finch, Secretary*."""
+INITIAL = re.compile(rf"\b[{UPPER}]\w?\.")
 ITEM = re.compile(r"^(?:\d{1,2}[.)]|[-*•|]|\([a-z\d]\))\s")
 
 
@@ -23,6 +24,8 @@ def signatory(foot: list[str], language: str) -> str:
     last = next((at for at in range(len(foot) - 1, -1, -1) if signed[at]), -1)
     while last > 0 and attests.search(foot[last]) and signed[last - 1]:
         last -= 1
+    if last > 0 and not INITIAL.search(signed[last]) and INITIAL.search(signed[last - 1]):
+        last -= 1  # *C. W. Aldous, Captain,* above *Garrison Adjutant*
     return signed[last] if last >= 0 else ""
 
 
@@ -45,5 +48,5 @@ def _signed(line: str, language: str) -> str:
         return cells[1]  # *Председатель профкома      Рябов*
     if found is None or not (found.start() == 0 or re.search(r"[,.:]|\b[A-ZА-ЯЁ]\.", plain)):
         return officer["person"] if officer else ""
-    initials = re.search(rf"\b[{UPPER}]\w?\.", found[0]) is not None
+    initials = INITIAL.search(found[0]) is not None
     return found[0] if initials or not (names_body(found[0], "en") or cues.pattern("en", "document_words").search(found[0])) else ""
