@@ -100,7 +100,17 @@ def _from_table(text: str, around: Frame, language: str) -> list[Found]:
     if not rows and not cards:
         return []
     rest = actiontable.lines(around.body, actiontable.rows(around.body, language)) if rows else actioncards.lines(around.body, actioncards.cards(around.body, language))
-    return [*_from_rows(rows or cards, language), *_from_prose(rest, around.head, language, around.addressees)]
+    prose = _from_prose(rest, around.head, language, around.addressees)
+    return _in_order([*_from_rows(rows or cards, language), *prose], straight(text))
+
+
+def _in_order(found: list[Found], text: str) -> list[Found]:
+    """As they stand in the text; what is not found there as it is written stays behind what it was found after."""
+    places: list[int] = []
+    for pairs, _ in found:
+        at = text.find(pairs[0][1][:40]) if pairs else -1
+        places.append(at if at >= 0 else max([0, *places[-1:]]))
+    return [each for _, each in sorted(zip(places, found, strict=True), key=lambda pair: pair[0])]
 
 
 def _from_rows(rows: list[dict[str, str]], language: str) -> list[Found]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dalil.text.ordering import duty_cues as cues
 from dalil.text.ordering.owners import ASIDE, OPENING
 
-MODAL = r"(?:shall|must|should|ought to|will|(?:is|are|was|were) to|(?:need|have)s? to|has to|may not|do)"
+MODAL = r"(?:shall|must|should|ought to|will|(?:is|are|was|were)(?: not)? to|(?:need|have)s? to|has to|may not|do)"
 BETWEEN = re.compile(rf"\b(?P<modal>{MODAL}(?: not)?), (?P<aside>[^,;]{{2,120}}), (?P<deed>.+)$", re.DOTALL)
 """*shall, within two years of …, provide*: a phrase put between modal and verb."""
 JOINT = re.compile(r"(?:;\s+(?:and |but |while )?|,\s+(?:and|but|while|whereas)\s+|\s+and\s+(?=(?:that|the|each|every|no|all|any|[A-Z][\w'-]+|it|they)\b))")

@@ -20,6 +20,8 @@ NOT_INTO = re.compile(r"(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|resea
 """*an inquiry into the deaths* is one thing; nothing is moved into another."""
 TAKES_NO_TO = "".join(rf"(?<!{word})" for word in (" access", " answer", " answers", " damage", " right", " amendment", " amendments", " changes", " approach", " relating", " due", " regard", " respect", " exception", " reference", " appendix", " attention", " as", " threat", " threats", " visit", " visits", " from", " key", " keys"))
 """*who lost access to the lake*: words to which a *to* of their own belongs."""
+PLACED = re.compile(r"\b(?:in|at|on|of|from|to|by|under|near)\s$")
+"""Before a noun that only says where: a pronoun seldom means it."""
 NOUN = re.compile(
     r"\b(?:the|its|their|his|her|your|all|these|those|an?) (?:(?!(?:of|in|on|at|by|for|from|with|to|into|under|over|and|or|but|that|which|who|whom|is|are|was|were|be|has|have|had|may|can|will|shall|must|should|still|not)\b)[\w'-]+ ?){1,4}",
     re.IGNORECASE,
@@ -66,6 +68,7 @@ def parted(rest: str, verb: str) -> tuple[str, str, str]:
         (r"(?P<to>(?-i:[A-Z])\w+|the \w+(?: \w+)?|us|me|them) have (?P<thing>.+)$", verb == "let"),
         (r"to (?P<to>.+?) (?P<thing>(?:on|about|that|whether|how|why|what|when|where|who)\b .+)$", verb in to_verbs),
         (rf"to (?P<to>(?:the|each|every|all|its|their|any|both) (?:other(?: (?-i:[A-Z])\w+)?|(?:(?!of\b|in\b|for\b|and\b|to\b|on\b)[\w'-]+ ){{0,2}}?[\w'-]+(?= {DETERMINED}))) (?P<thing>(?!of\b|in\b|for\b|and\b).+)$", verb in to_verbs),
+        (r"to (?P<to>(?:(?!of\b|and\b)[\w' ])+)(?P<thing>)$", verb in ("report", "write", "reply", "respond")),
         (rf"before (?P<to>(?:the )?(?-i:[A-Z])[\w' ]*?)(?:,? (?P<thing>(?:{DETERMINED}|[a-z]+s\b|,).*))$", verb in ("lay", "place", "put", "bring")),
         (r"(?P<thing>.+) before (?P<to>(?:the |both )?(?-i:[A-Z])[\w' ]*)$", verb in ("lay", "place", "put", "bring")),
         (rf"(?P<thing>.+?{TAKES_NO_TO}) to (?P<to>(?!be\b).+)$", verb in to_verbs),
@@ -80,8 +83,8 @@ def parted(rest: str, verb: str) -> tuple[str, str, str]:
 def meant(pronoun: str, before: str) -> str:
     """The noun in the text before for which a pronoun stands: the last of its number; empty where there is none."""
     many = pronoun.lower() in ("them", "these", "those", "they")
-    named = [found[0].strip(" ,") for found in NOUN.finditer(before)]
-    fitting = [each for each in named if is_many(each) == many]
+    named = [(found[0].strip(" ,"), PLACED.search(before[: found.start()]) is not None) for found in NOUN.finditer(before)]
+    fitting = [each for each, placed in named if is_many(each) == many and not placed] or [each for each, _ in named if is_many(each) == many]
     return fitting[-1] if fitting else ""
 
 

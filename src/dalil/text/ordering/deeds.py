@@ -17,7 +17,7 @@ TIGHT = frozenset(
 """English words that are nouns as often as verbs: after *and* they begin a deed only before a determiner."""
 
 
-NOTHING = re.compile(r"(?:(?:it|they|them|he|she|him|her)\b(?! who).*|(?:this|these|that|those)\b(?:(?: (?!who\b|which\b|that\b|of\b|for\b|in\b)[\w'-]+){0,2}|(?: (?:by|in|at|on) .*)))$", re.IGNORECASE)
+NOTHING = re.compile(r"(?:(?:(?-i:[Ii]t)|they|them|he|she|him|her)\b(?! who).*|(?:this|these|that|those)(?: (?:clear|so|known|good|possible|much|easy|public|plain|happen|work|certain|happens))*(?: (?:by|in|at|on) .*)?)$", re.IGNORECASE)
 """An object that is only a pronoun, with nothing before it in the sentence, tells no duty; *that field of crops* does."""
 NO_VERB = re.compile(
     r"(?:of|in|on|at|by|for|from|with|to|and|or|but|as|if|when|that|than|after|before|until|under|over|all|both|only|not|no|such|is|are|was|were|be|this|these|those|it|they|we|he|she|there"
@@ -56,14 +56,26 @@ def deeds(phrase: str, language: str, *, sure: bool = False, before: str = "") -
     if language in verb_last.LANGUAGES:
         return _verb_last(phrase.strip(" ,;:."), language)
     made: list[Deed] = []
-    for index, piece in enumerate(_pieces(phrase.strip(" ,;:."), language)):
+    pieces = [each for piece in _pieces(phrase.strip(" ,;:."), language) for each in (_coordinated(piece) if language == "en" else [piece])]
+    for index, piece in enumerate(pieces):
         deed = _deed(piece, language, sure=sure and index == 0)
         if deed is not None and not made and language == "en":
             deed = _meant(deed, before)
         if deed is None or (not made and NOTHING.fullmatch(deed.object)):
             continue
         made.append(_to_whom(_resolved(deed, made, language), made))
-    return made
+    return _sharing(made, language)
+
+
+def _sharing(made: list[Deed], language: str) -> list[Deed]:
+    """*inspect and repair the wells*: a verb alone has the object of the next."""
+    shared: list[Deed] = []
+    for deed in reversed(made):
+        after = shared[-1] if shared else None
+        alone = not deed.object and not deed.to and " " not in re.sub(r"^(?:not|не|to) ", "", deed.text.strip())
+        bare = deed.act.removeprefix("not ")
+        shared.append(replace(deed, object=after.object) if after and after.object and alone and language == "en" and bare not in cues.words("en", "intransitive") else deed)
+    return shared[::-1]
 
 
 def _meant(deed: Deed, before: str) -> Deed:
@@ -90,7 +102,7 @@ def _verb(phrase: str, language: str, *, sure: bool = False) -> re.Match[str] | 
         found = re.match(r"(?:(?:and|also|further|jointly|immediately|regularly|promptly|\w+ly)\s+)*(?:(?:shall|must|should|will|is to|are to)\s+)?(?P<neg>not\s+)?(?:to\s+)?(?P<verb>[a-z]+)\b(?!-)\s*", phrase, re.IGNORECASE)
         if found and (sure or found["verb"].lower() in cues.words("en", "verbs") or found["verb"].lower() in verbs()[0]):
             return found
-        commands = re.match(r"[A-Z]?[a-z]{2,}\s+(?:(?:the|an?|all|every|each|its|their|at least|any|such|your|our)\s|(?:it|them)\b)", phrase)
+        commands = re.match(r"[A-Z]?[a-z]{2,}(?<!ing)(?<!ed)\s+(?:(?:the|an?|all|every|each|its|their|at least|any|such|your|our)\s|(?:it|them)\b)", phrase)
         return found if found and commands and not NO_VERB.match(phrase) else None
     found = re.match(r"(?:(?:и|а также|также|немедленно|срочно|совместно|незамедлительно)\s+)*(?P<neg>не\s+)?(?P<verb>[а-яё]+)\b\s*", phrase, re.IGNORECASE)
     return found if found and is_infinitive(found["verb"]) else None
@@ -107,6 +119,16 @@ def _pieces(phrase: str, language: str) -> list[str]:
             continue
         cuts.append(found.end())
     return [phrase[start:end] for start, end in zip(cuts, [*cuts[1:], len(phrase)], strict=True)]
+
+
+def _coordinated(piece: str) -> list[str]:
+    """*sell, pledge or move the vessel* as three deeds on one thing."""
+    found = COORDINATED.match(piece)
+    known = cues.words("en", "verbs") | verbs()[0].keys()
+    each = re.split(r",? (?:and|or) |, ", found["verbs"]) if found else []
+    if not found or not all(verb.lower() in known for verb in each):
+        return [piece]
+    return [f"{found['not'] or ''}{verb} {found['rest']}" for verb in each]
 
 
 def _opens_deed(verb: re.Match[str], rest: str) -> bool:
@@ -148,6 +170,9 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
     rest = re.sub(r"\s+of(?=\s*(?:;|$))", "", rest) if language == "en" and found["measure"] else rest
     rest = re.sub(r"\s*;\s*", " ", rest)
     rest, into, to = _complements(rest, verb["verb"].lower(), language)
+    paid = cues.pattern(language, "manners").fullmatch(to) if language == "en" and "," in to else None
+    if paid:
+        to, found["manner"] = paid["rest"].strip(" ,"), paid["manner"]
     manner = cues.pattern(language, "manners").fullmatch(rest.strip())
     if manner:
         rest, found["manner"] = manner["rest"], manner["manner"]
@@ -197,6 +222,7 @@ def _by_noun(text: str) -> Deed | None:
 
 OF_A_THING = re.compile(r"\b(?:built|made|issued|born|opened|erected|registered|published|created|signed|held|committed|existing|adopted|dated|passed)$")
 """*every mill built before 1920*: when the thing was made is no term of the duty."""
+COORDINATED = re.compile(r"(?P<not>not (?:to )?)?(?P<verbs>[A-Za-z]+(?:, [a-z]+)*,? (?:and|or) [a-z]+) (?P<rest>(?:the|an?|all|any|every|each|its|their|his|her|such|these|those|no|at least)\b.+)$", re.DOTALL)
 FIELDS = {"term": "terms", "measure": "measures", "beneficiary": "beneficiaries", "place": "places"}
 
 

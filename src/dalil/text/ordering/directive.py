@@ -17,7 +17,7 @@ from dalil.text.ordering.letterhead import LABELLED
 from dalil.text.ordering.outline import points
 from dalil.text.ordering.signatures import UPPER
 
-HELD = re.compile(r"\b(?:held|presented|adopted|done|given|signed|issued|concluded|made|executed)\b.*?\b(?:at|in) (?:the (?-i:[A-Z])[\w' ]+, )?(?P<place>(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*)(?:,? (?:on|this)\s|, in \w+,)", re.IGNORECASE)
+HELD = re.compile(r"\b(?:held|presented|adopted|done|given|signed|issued|concluded|made|executed)\b.*?\b(?:at|in) (?:the (?-i:[A-Z])[\w' ]+, )?(?P<place>(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*)(?:,? (?:on|this)\s|, in [\w ]{2,30},)", re.IGNORECASE)
 ISSUED = re.compile(r"^(?:issued|adopted|published|made|passed|approved|enacted|promulgated) by (?:the )?(?P<body>[^,]+?)(?: at its [^,]+)?(?:, (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*))?(?:,| on) (?=\d)", re.IGNORECASE)
 """*Issued by the Water Office, Kesra, 2 October 2011*."""
 KIND = re.compile(r"\b(?:report|circular|order|decree|resolution|minutes|no|chapter|section|part|session|draft|version|revised|приказ|протокол|решение|постановление|отчёт|отчет)\b", re.IGNORECASE)
@@ -89,7 +89,7 @@ def _parted(lines: list[str]) -> tuple[list[str], str]:
     """Head lines up to the first that is a sentence, an item or a row, and the rest."""
     for index, line in enumerate(re.sub(r"\s{2,}", " ", each) if "|" not in each and "\t" not in each else each for each in lines):
         labelled = LABELLED.match(line) and len(line) < 400 and index < 25 and not line.endswith(":")
-        sentence = (len(line) > 60 and line.endswith((".", ":", ";", "!"))) or len(line) > 110 or re.match(r"(?:\d{1,2}[.)]|[-*•]|\|)\s", line)
+        sentence = (len(line) > 60 and line.endswith((".", ":", ";", "!"))) or len(line) > 110 or re.match(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|\([^\W_]{1,3}\)|[a-zа-я]\)|[-*•]|\|)\s", line)
         if sentence and not labelled:
             index = _led_in(lines, index)
             return [each for each in lines[:index] if each], "\n".join(lines[index:])
@@ -102,7 +102,7 @@ def _parted(lines: list[str]) -> tuple[list[str], str]:
 def _led_in(lines: list[str], index: int) -> int:
     """The line that leads into the first item where one does (*The Committee recommends that:*, *All branches:*), else that of the item itself."""
     before = next((at for at in range(index - 1, -1, -1) if lines[at]), index)
-    return before if re.search(r":$", lines[before]) and not LABELLED.match(lines[before]) else index
+    return before if re.search(r"[:—–]$", lines[before]) and not LABELLED.match(lines[before]) else index
 
 
 def _labelled(lines: list[str], name: str, language: str) -> str:
@@ -173,7 +173,7 @@ def _in_full(name: str, head: list[str]) -> str:
 
 def _titled(line: str) -> str:
     """A letterhead in capitals as one writes it: *Ministry of Valley Affairs*."""
-    return re.sub(r"(?<=\s)(?:Of|The|And|For|In|On|Or)(?=\s)", lambda word: word[0].lower(), line.title())
+    return re.sub(r"(?<=\s)(?:Of|The|And|For|In|On|Or|At|By|To|With|From|Into)(?=\s)", lambda word: word[0].lower(), line.title())
 
 
 def _undated(line: str) -> str:

@@ -114,4 +114,4 @@ def _offices() -> re.Pattern[str]:
 def _is_title(line: str, language: str) -> bool:
     words = bare(line).split()
     found = cues.pattern(language, "title_words").search(" ".join(words[:TITLE_AT]))
-    return found is not None and not LABELLED.match(line)
+    return found is not None

@@ -29,6 +29,10 @@ TELLS = re.compile(
 """*Volunteer drivers are owed more than thanks*: the first word is no command, for a finite verb follows."""
 NAMED = r"(?:(?:тов|гр|Mr|Mrs|Ms|Dr)\.? ?)?[^\W\d_a-zа-яё](?:[a-zа-яё]|\.)[\w.'-]*(?: [^\W\d_a-zа-яё][\w.'-]*){0,3}"
 """A person's name in brackets, and no abbreviation (*the Board of Works (BOW)*)."""
+DECIDED = re.compile(r"(?:it was )?(?:agreed|decided|resolved)\b", re.IGNORECASE)
+"""*It was decided to …*: those who decide owe it, and not who was named before."""
+SUPPOSED = re.compile(r"\b(?:if|unless|whether|what|when|as|than) (?:the |this |that )?$", re.IGNORECASE)
+"""*If we expect the owners to pay*: nothing is laid on them."""
 NOT = {"en": "not", "ru": "не"}
 YOU = "you"
 """Who owes what is laid on those to whom the directive is written."""
@@ -131,7 +135,7 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
     for number, (sentence, _, whole) in enumerate(sentences(piece)):
         marked = cues.pattern(language, "action_mark").match(sentence)
         sentence = sentence[marked.end() :] if marked else sentence
-        held = ""
+        held, laid = "", False
         way = _Way(
             item=bool(point.kind), commanding=state.commanding or bool(point.kind) or bool(marked), named=state.commanding or bool(marked) or point.kind in ("dash", "other", "round", "letter", "cut"),
             promising=state.promising or ("minutes" if marked else ""), to_you=state.to_you, subject=state.subject,
@@ -141,14 +145,16 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
             return _mandate(clause, clause, language, replace(way, item=False)) is not None
 
         for index, clause in enumerate(clauses(sentence, language, lays)):
+            if index and language == "en":
+                told = owners.SUBJECT.match(held)
+                way = replace(way, subject=told["who"] if told else way.subject)
+                state.spoken_of = ([state.last] if laid and state.last else owners.subjects(held)) or state.spoken_of
             led = point.leads if number == index == 0 else ()
             found = _led(clause, whole, led, language) or _mandate(clause, whole, language, way)
             found = found or (_wished(clause.strip(" ;."), whole) if state.wished and point.kind and language == "en" else None)
-            if index and language == "en":
-                state.spoken_of = owners.subjects(held) or state.spoken_of
-            held = clause
+            held, laid = clause, found is not None
             if found is not None:
-                made.append(replace(_owed(found, whole, point, state, language), before=f"{state.before} {sentence[: max(sentence.find(found.deed[:20]), 0)]}"))
+                made.append(replace(_owed(found, whole, point, state, language), before=_before(state.before, sentence, found)))
         state.before = sentence
         told = owners.SUBJECT.match(sentence)
         state.subject = told["who"] if told and not re.match(r"(?:they|it|these|those)\b", sentence, re.IGNORECASE) else state.subject
@@ -158,12 +164,20 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
     return made
 
 
+def _before(earlier: str, sentence: str, found: Mandate) -> str:
+    """What stands before a deed, without who owes it: what a pronoun in the deed may mean."""
+    before = f"{earlier} {sentence[: max(sentence.find(found.deed[:20]), 0)]}"
+    return before.replace(found.raw, " ") if len(found.raw) > 3 and len(found.raw.split()) < 5 else before
+
+
 def _told_after(sentence: str, made: list[Mandate], language: str) -> list[Mandate]:
     """*Срок – 1 февраля.*, *Deadline: Easter.* after a duty: when, or who."""
     for name, label in cues.table(language, "after_duty").items():
         found = re.match(rf"{label}\s*[:–—-]\s+(?P<value>\S.{{1,60}}?)[.\s]*$", sentence, re.IGNORECASE)
-        if found and made and not getattr(made[-1], name):
-            return [*made[:-1], replace(made[-1], **{name: found["value"]}, nobody=made[-1].nobody and name != "who")]
+        if found and made and name == "term" and not made[-1].term:
+            return [*made[:-1], replace(made[-1], term=found["value"])]
+        if found and made and name == "who" and not made[-1].who:
+            return [*made[:-1], replace(made[-1], who=found["value"], nobody=False)]
     return made
 
 
@@ -262,7 +276,7 @@ def _mandate(sentence: str, whole: str, language: str, way: _Way) -> Mandate | N
     if colon and begins_with_verb(colon["deed"], language) and (who := owners.of_lead(colon["who"], language)):
         return Mandate(whole, who, colon["deed"], raw=colon["who"])
     plain_item = way.item or not re.match(r"to\s", text, re.IGNORECASE)
-    tells = language == "en" and (TELLS.match(text) or (text.split()[0].lower() in TIGHT and re.match(r"\w+ \w+ed\b", text)))
+    tells = language == "en" and (re.match(r"will\b", text, re.IGNORECASE) or TELLS.match(text) or (text.split()[0].lower() in TIGHT and re.match(r"\w+ \w+ed\b", text)))
     return Mandate(whole, YOU if way.to_you and language == "en" else "", text) if way.commanding and plain_item and begins_with_verb(text, language) and not tells else None
 
 
@@ -270,6 +284,8 @@ def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bo
     """What a pattern that was found lays on whom; None where its words say something else."""
     caught = {name.split("__")[0]: value.strip() for name, value in found.groupdict().items() if value}
     before = text[: found.start()]
+    if not led and language == "en" and SUPPOSED.search(before):
+        return None
     if led:
         caught["who"] = re.split(r"[;:()—]\s|\bthat\s", before)[-1].strip()
         caught["who"] = owners.without_verb(caught["who"]) if language == "en" else re.sub(r"^.*\s(?=(?:они|он|она)$)", "", caught["who"])
@@ -291,13 +307,13 @@ def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bo
     deed = f"not {passive_en.ungerund(caught['notdoing'], language)}" if "notdoing" in caught else deed
     passive = passive_en.PASSIVE.match(deed) if "being" not in caught and language == "en" else None
     doubtful = cues.pattern(language, "no_subject" if passive else "nobody")
-    if not meant and who and doubtful.search(who):
+    if not meant and who and doubtful.search(re.sub(r"\b(?:more|less|fewer|other) than\b", "", who)):
         return None
     if led and not who and not meant:
         return None
     deed = f"consider {caught['considering']}" if "considering" in caught else f"have {caught['being'].removeprefix('be ')}" if "being" in caught else deed
     sure = not SURE.isdisjoint(caught) or ("deed" in caught and language == "en" and TO.search(text[: found.start("deed__1")]) is not None and LOOSE.match(deed) is not None)
-    nobody = not {"being", "considering"}.isdisjoint(caught)
+    nobody = not {"being", "considering"}.isdisjoint(caught) or (not who and DECIDED.match(found[0]) is not None)
     who = YOU if not who and cues.pattern(language, "asked_of_you").match(found[0]) else who
     if language == "ru" and (turned := passive_ru.active(caught.get("subject", "") or who, deed)):
         deed, who, nobody = turned, "", True
@@ -322,7 +338,7 @@ def _wished(text: str, whole: str) -> Mandate | None:
     words = text.split()
     for at in range(1, min(len(words), 12)):
         before, word = words[at - 1].strip(",").lower(), words[at]
-        if cues.pattern("en", "finite").fullmatch(before):
+        if cues.pattern("en", "finite").fullmatch(before) or cues.pattern("en", "finite").fullmatch(word.strip(",")):
             return None
         if word == "not" and at + 1 < len(words):
             continue

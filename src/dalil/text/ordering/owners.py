@@ -10,6 +10,7 @@ from dalil.text.asking.statement import verbs
 from dalil.text.lexicon import load
 from dalil.text.ordering import duty_cues as cues
 from dalil.text.ordering import verb_last
+from dalil.text.ordering.passive_en import infinitive
 
 OPENING = re.compile(
     r"^(?:in order to|with|for|by|within|until|where|wherever|if|when|whenever|after|before|pursuant|in|on|as|at|to|having|from|during|not later|no later|under|should|were|had|failing|unless|except|save|subject|notwithstanding"
@@ -39,6 +40,7 @@ def owner(who: str, language: str) -> str:
     who = re.sub(r"^(?:(?:and|but|that|so|therefore|accordingly|consequently|further|also|finally|to)\s+)+", "", who.strip(" ,:"), flags=re.IGNORECASE)
     who = cues.pattern(language, "openers").sub("", who)
     who = re.sub(r"^(?:the|an?)\s+", "", who, flags=re.IGNORECASE) if language == "en" else who
+    who = re.sub(r",\s+(?:for (?:its|their|his|her) part|jointly|together|in turn|in particular)$", "", who) if language == "en" else who
     who = re.sub(r"\s+(?:also|therefore|too|hereby|further|then|accordingly|jointly|together|each|all|both)$", "", who) if language == "en" else who
     while language == "ru" and " " in who and is_adverb(who.rpartition(" ")[2]):
         who = who.rpartition(" ")[0]
@@ -82,7 +84,8 @@ def before_infinitive(text: str) -> tuple[str, str]:
     named = re.fullmatch(r"[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын)(?:ой|у)", first)
     if not at or not (named or (first[:1].isupper() and is_dative(first))):
         return "", ""
-    return owner(re.sub(r"((?:ов|ев|ёв|ин|ын))ой$", r"\1а", " ".join(words[:at])) if named and at == 1 else " ".join(words[:at]), "ru"), " ".join(words[at:])
+    who = re.sub(r"ой$", "а", first) if named and at == 1 and first.endswith("ой") else owner(" ".join(words[:at]), "ru")
+    return who, " ".join(words[at:])
 
 
 def addressed(who: str, language: str) -> bool:
@@ -114,16 +117,21 @@ def can_promise(who: str) -> bool:
     name = re.sub(r"^(?:the|an?|each|both|either) ", "", who.strip(" ,"), flags=re.IGNORECASE)
     if cues.pattern("en", "no_owner").search(name) or re.match(PRONOUNS, name):
         return False
-    if " " not in name and not is_name(name):
-        return False
+    if " " not in name:
+        return (not name.endswith("s") and name[:1].isupper() and is_name(name)) or _holds_office(name)
     named = re.fullmatch(r"(?:[A-Z][\w.'-]*(?<!ed)(?<!ing))(?: (?:and|of|the|for|&|[A-Z][\w.'-]*))*", name)
-    return bool(named) or any(pattern.search(name) for pattern in (cues.pattern("en", "bodies"), _offices(), cues.pattern("en", "sides")))
+    return bool(named) or _holds_office(name)
+
+
+def _holds_office(name: str) -> bool:
+    return any(pattern.search(name) for pattern in (cues.pattern("en", "bodies"), _offices(), cues.pattern("en", "sides")))
 
 
 def is_name(word: str) -> bool:
     """Whether a single capitalised word can be somebody's name: no verb, no adverb or adjective, nothing plural, unless it names an office."""
     low = word.lower()
-    common = low in cues.words("en", "verbs") or low in verbs()[0] or cues.pattern("en", "no_name").fullmatch(low)
+    told = low.endswith("ed") and infinitive(low) in cues.words("en", "verbs") | verbs()[0].keys()
+    common = told or low in cues.words("en", "verbs") or low in verbs()[0] or cues.pattern("en", "no_name").fullmatch(low)
     return names_somebody(word) or (word[:1].isupper() and not common)
 
 

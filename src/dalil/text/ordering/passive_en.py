@@ -8,8 +8,8 @@ from dalil.text.asking.statement import verbs
 from dalil.text.ordering import duty_cues as cues
 
 GERUND = re.compile(r"([a-z]+?)ing\b")
-PASSIVE = re.compile(r"(?:(?:also|therefore|then|first|\w+ly)\s+)*(?:not\s+)?be\s+(?:(?:\w+ly|also|so)\s+)?(?P<participle>[a-z]+)\b\s*(?P<rest>.*)$", re.DOTALL)
-AGENT = re.compile(r"\s*\bby (?P<who>(?:the |each |every |all |their |its )[\w' -]+?)(?=$|[,.;]| (?:by|within|in|before|not|no|to|from|on|at|under|until)\b)")
+PASSIVE = re.compile(r"(?:(?:also|therefore|then|first|\w+ly)\s+)*(?:not\s+)?be\s+(?:(?:\w+ly|also|so)\s+)?(?P<participle>(?!responsible\b)[a-z]+)\b\s*(?P<rest>.*)$", re.DOTALL)
+AGENT = re.compile(r"\s*\bby (?P<who>(?:the |each |every |all |both |either |any |their |its |(?-i:[A-Z]))[\w' -]+?)(?=$|[,.;]| (?:by|within|in|before|not|no|to|from|on|at|under|until)\b)")
 CAUSATIVE = re.compile(
     r"(?:(?:have|get) (?P<thing>(?:the|an?|its|their|his|her|all|every|each)\b[\w' -]+?)|(?:cause|arrange for|see to it that) (?P<caused>.+?) (?:to |is |are )?be(?:ing)?) (?P<participle>[a-z]+(?:ed|en|wn|ught|pt|lt|ut|id))"
     r"(?P<rest>(?:$|[,;]| (?:by|within|before|at|in|on|for|until|from|and|as|to|with|under)\b).*)$",
