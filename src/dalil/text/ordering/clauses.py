@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering.owners import ASIDE, OPENING
+from dalil.text.ordering.owners import ASIDE, OPENING, SUBJECT
 
 MODAL = r"(?:shall|must|should|ought to|will|(?:is|are|was|were)(?: not)? to|(?:need|have)s? to|has to|may not|do)"
 BETWEEN = re.compile(rf"\b(?P<modal>{MODAL}(?: not)?), (?P<aside>[^,;]{{2,120}}), (?P<deed>.+)$", re.DOTALL)
@@ -19,6 +19,10 @@ HEADED = re.compile(
 """A clause of its own: who, and what lays it on them."""
 APART = re.compile(r"(?:[A-Z][\w'-]+|(?:the|all|each|every|an?|copies) [\w' -]{2,60}?)(?: and [A-Z][\w'-]+)* to [a-z]")
 """After a semicolon: *the statement to be filed*, *Priya to chase it up*."""
+RELATIVE = re.compile(r"\b(?:which|who|whom|whose|that|where|if|whether|when)(?: [\w'-]+){1,4}$", re.IGNORECASE)
+"""*the map which the Board* (and the Council shall sign): no clause ends here."""
+FINITE = re.compile(rf"\b(?:is|are|was|were|has|have|had|needs?|{MODAL})\b")
+RUSSIAN = re.compile(r";\s+|,\s+а\s+(?=[а-яё]+(?:у|ю|ам|ям|ому|ему|ой|ей)\b[^,;]{0,60}?[а-яё]+(?:ть|ти|чь)\b)")
 AND_THAT = re.compile(r"(?:,|;)?\s+and(?: also| further|,? [a-z ]{3,25},)? (?=that\s)|;\s+(?=that\s)")
 AND_WISHES = re.compile(r",?\s+and (?:therefore |also |accordingly |hereby |strongly |further )*(?=(?:recommends?|urges?|requests?|calls? (?:up)?on|invites?|encourages?|directs?|orders?)\b)")
 
@@ -26,7 +30,7 @@ AND_WISHES = re.compile(r",?\s+and (?:therefore |also |accordingly |hereby |stro
 def clauses(sentence: str, language: str, lays: Callable[[str], bool]) -> list[str]:
     """The clauses of a sentence that each lay a duty of their own. `lays`: whether a clause lays one."""
     if language == "ru":
-        parts = re.split(r";\s+", sentence)
+        parts = [part[:1].upper() + part[1:] for part in RUSSIAN.split(sentence)]
         return parts if len(parts) > 1 and all(lays(part) for part in parts) else [sentence]
     if language != "en":
         return [sentence]
@@ -36,7 +40,17 @@ def clauses(sentence: str, language: str, lays: Callable[[str], bool]) -> list[s
         made.append(rest[: cut.start()])
         rest = rest[cut.end() :]
     made.append(rest)
-    return [clause for each in made for clause in _wishes(each)]
+    return [clause for each in made for whole in _second(each, lays) for clause in _wishes(whole)]
+
+
+def _second(sentence: str, lays: Callable[[str], bool]) -> list[str]:
+    """*The Treasury was wrong to agree, and must now pay* where only the second half lays a duty, with its subject."""
+    found = re.search(rf",? (?:and|but) (?={MODAL}\b)", sentence)
+    subject = SUBJECT.match(sentence)
+    if found is None or subject is None or lays(sentence[: found.start()]) or OPENING.match(sentence):
+        return [sentence]
+    turned = f"{subject['who']} {sentence[found.end() :]}"
+    return [turned] if lays(turned) else [sentence]
 
 
 def _cut(sentence: str, lays: Callable[[str], bool]) -> re.Match[str] | None:
@@ -45,7 +59,9 @@ def _cut(sentence: str, lays: Callable[[str], bool]) -> re.Match[str] | None:
         if found[0].startswith(";"):
             if (HEADED.match(rest) or APART.match(rest)) and (lays(before) or lays(rest)):
                 return found
-        elif HEADED.match(rest) and len(before.split()) > 2 and lays(before) and (lays(rest) or rest.startswith("no ")):
+            continue
+        apart = HEADED.match(rest) and len(before.split()) > 2 and not RELATIVE.search(before) and not OPENING.match(before)
+        if apart and (lays(before) or (lays(rest) and "," in found[0] and FINITE.search(before))):
             return found
     return None
 

@@ -18,7 +18,7 @@ PERSON = r"(?:me|us|him|her|them|(?:this|that|your|our|his|their) (?:[\w-]+ )?(?
 DETERMINED = r"(?:the|an?|its|their|his|her|your|all|full|any|every|each|at least|up to|copies|notice|details|information|not|two|three|four|five|\d+|\w+ (?:copies|days|months))\b"
 NOT_INTO = re.compile(r"(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|research|stud(?:y|ies)|reviews?|insight)$", re.IGNORECASE)
 """*an inquiry into the deaths* is one thing; nothing is moved into another."""
-TAKES_NO_TO = "".join(rf"(?<!{word})" for word in (" access", " answer", " answers", " damage", " right", " amendment", " amendments", " changes", " approach", " relating", " due", " regard", " respect", " exception", " reference", " appendix", " attention", " as", " threat", " threats", " visit", " visits", " from", " key", " keys"))
+TAKES_NO_TO = "".join(rf"(?<!{word})" for word in ("access", "answer", "answers", "damage", "right", "amendment", "amendments", "changes", "approach", "relating", "due", "regard", "respect", "exception", "reference", "appendix", "attention", "threat", "threats", "from"))
 """*who lost access to the lake*: words to which a *to* of their own belongs."""
 PLACED = re.compile(r"\b(?:in|at|on|of|from|to|by|under|near)\s$")
 """Before a noun that only says where: a pronoun seldom means it."""
@@ -63,6 +63,7 @@ def parted(rest: str, verb: str) -> tuple[str, str, str]:
     to_verbs, giving = cues.words("en", "to_verbs"), cues.words("en", "giving")
     shapes = (
         (rf"(?P<to>(?:the|an?|each|every|all|any)\s.+?|{PERSON}|(?-i:[A-Z])[\w' -]+?) with (?P<thing>.+)$", verb in cues.words("en", "with_verbs")),
+        (rf"to (?P<to>{PERSON})\b,? (?P<thing>.+)$", verb in to_verbs),
         (rf"(?P<to>{PERSON}) (?P<thing>{DETERMINED}.*)$", verb in to_verbs | giving),
         (r"(?P<to>(?:the|each|every|all|its|their|any) (?:(?!of\b|in\b|for\b|and\b|to\b|on\b)[\w'-]+ ){0,2}?(?!of\b|in\b|for\b|and\b)[\w'-]+) (?P<thing>(?:the|an?|its|their|full|copies|notice)\b.+)$", verb in giving),
         (r"(?P<to>(?-i:[A-Z])\w+|the \w+(?: \w+)?|us|me|them) have (?P<thing>.+)$", verb == "let"),

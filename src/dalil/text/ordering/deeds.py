@@ -21,7 +21,7 @@ NOTHING = re.compile(r"(?:(?:(?-i:[Ii]t)|they|them|he|she|him|her)\b(?! who).*|(
 """An object that is only a pronoun, with nothing before it in the sentence, tells no duty; *that field of crops* does."""
 NO_VERB = re.compile(
     r"(?:of|in|on|at|by|for|from|with|to|and|or|but|as|if|when|that|than|after|before|until|under|over|all|both|only|not|no|such|is|are|was|were|be|this|these|those|it|they|we|he|she|there"
-    r"|during|while|since|through|into|upon|against|within|without|between|among|about|over|because|where|which|who|what|how|why|otherwise|likewise|whereupon|whereby|although|though|unless|whenever|wherever|provided|so|then|thus|hence|\w+ly|\w+s)\b",
+    r"|during|while|since|through|into|upon|against|within|without|between|among|about|over|because|where|which|who|what|how|why|otherwise|likewise|neither|either|whether|rather|whoever|whereupon|whereby|although|though|unless|whenever|wherever|provided|so|then|thus|hence|\w+ly|\w+s)\b",
     re.IGNORECASE,
 )
 """First words after which *the* follows and which are no verbs."""
@@ -111,7 +111,7 @@ def _verb(phrase: str, language: str, *, sure: bool = False) -> re.Match[str] | 
 def _pieces(phrase: str, language: str) -> list[str]:
     cuts = [0]
     for found in re.compile(cues.pattern(language, "conjunctions").pattern + r"\s+", re.IGNORECASE).finditer(phrase):
-        rest = phrase[found.end() :]
+        rest = re.sub(r"^(?:and|or)\s+", "", phrase[found.end() :]) if language == "en" else phrase[found.end() :]
         verb = _verb(rest, language)
         if verb is None or phrase[: found.start()].count("(") > phrase[: found.start()].count(")"):
             continue

@@ -18,9 +18,14 @@ from dalil.text.ordering.outline import points
 from dalil.text.ordering.signatures import UPPER
 
 HELD = re.compile(r"\b(?:held|presented|adopted|done|given|signed|issued|concluded|made|executed)\b.*?\b(?:at|in) (?:the (?-i:[A-Z])[\w' ]+, )?(?P<place>(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*)(?:,? (?:on|this)\s|, in [\w ]{2,30},)", re.IGNORECASE)
-ISSUED = re.compile(r"^(?:issued|adopted|published|made|passed|approved|enacted|promulgated) by (?:the )?(?P<body>[^,]+?)(?: at its [^,]+)?(?:, (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*))?(?:,| on) (?=\d)", re.IGNORECASE)
+ISSUED = re.compile(r"^(?:issued|adopted|published|made|passed|approved|enacted|promulgated) by (?:the )?(?P<body>[^,]+?)(?: at its [^,]+)?(?:(?:,| at) (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*))?(?:,| on| this| the)? (?=\d)", re.IGNORECASE)
 """*Issued by the Water Office, Kesra, 2 October 2011*."""
 KIND = re.compile(r"\b(?:report|circular|order|decree|resolution|minutes|no|chapter|section|part|session|draft|version|revised|приказ|протокол|решение|постановление|отчёт|отчет)\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(\d{1,2} [A-Z][a-z]{2,8}), (\d{4})")
+DAY_OF = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? day of ")
+"""*this 9th day of January*: dates are read without it."""
+DATED_PLACE = re.compile(rf"^\S.*?(?:\s{{2,}}|\t)(?P<place>(?:(?:г|с|пос|п|дер|ст)\. ?)?[{UPPER}][\w.'-]+(?: [{UPPER}][\w.'-]+)?)$")
+"""*15 марта 1926 г.          г. Нижний Новгород*."""
 NUMBERED = re.compile(r"^(?:№|No\.?|Ref\.?:?)\s*[\w/-]+[.,]?\s+")
 NAMED_DATE = re.compile(rf"^(?!(?:done|signed|given|from|dated|от)\b)(?P<place>(?:(?:г|с|пос|дер|ст|п)\. ?)?[{UPPER}][\w.'-]+(?: [\w.'-]+){{0,3}})(?:,\s|\s{{2,}}|\t)", re.IGNORECASE)
 ALONE = re.compile(rf"^(?:(?:г|с|пос|п|дер|ст)\. ?[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)?|(?:[{UPPER}][\w'-]+ ){{1,2}}(?:shahri|shaharchasi|qishlog'i|qo'rg'oni|шаҳри|қишлоғи|қаласы|ауылы|кенті|поселкесі))$")
@@ -90,7 +95,7 @@ def _parted(lines: list[str]) -> tuple[list[str], str]:
     for index, line in enumerate(re.sub(r"\s{2,}", " ", each) if "|" not in each and "\t" not in each else each for each in lines):
         labelled = LABELLED.match(line) and len(line) < 400 and index < 25 and not line.endswith(":")
         sentence = (len(line) > 60 and line.endswith((".", ":", ";", "!"))) or len(line) > 110 or re.match(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|\([^\W_]{1,3}\)|[a-zа-я]\)|[-*•]|\|)\s", line)
-        if sentence and not labelled:
+        if sentence and not labelled and not (ISSUED.match(line) and dates(line)):
             index = _led_in(lines, index)
             return [each for each in lines[:index] if each], "\n".join(lines[index:])
         if line.count("|") > 1 or line.count("\t") > 1:
@@ -145,7 +150,8 @@ def _issuer(head: list[str], asked: list[str], addressees: tuple[str, ...], lang
             if before[:1].isupper() and len(before.split()) <= 12 and bodies.search(before) and not doubtful:
                 return _in_full(before, head)
     for line in head:
-        plain = not LABELLED.match(line) and not any(each.casefold() in line.casefold() for each in addressees)
+        kind = cues.pattern(language, "title_words").search(" ".join(line.split()[:6])) is not None and not re.search(r"\b(?:of|by)\b", line, re.IGNORECASE)
+        plain = not kind and not LABELLED.match(line) and not any(each.casefold() in line.casefold() for each in addressees)
         if plain and bodies.search(line) and len(line) < 120 and not re.match(r"(?:to|circular|resolution|order|decree)\b", line, re.IGNORECASE):
             titled = re.search(r"\b(?:of|by) (?:the )?(.+)$", line, re.IGNORECASE) if cues.pattern(language, "document_words").match(line) or cues.pattern(language, "title_words").match(line) else None
             return _undated(titled[1] if titled else line)
@@ -187,7 +193,7 @@ def _date(head: list[str], foot: list[str], language: str) -> str:
     labelled = _labelled(head, "date", language)
     below = [line for line in foot if len(line) < 80 and not ITEM.match(line)]
     plain = [line for line in head if not LABELLED.match(line)]
-    for line in [labelled, *plain, *reversed(below), *head]:
+    for line in (YEAR.sub(r"\1 \2", DAY_OF.sub(r"\1 ", each)) for each in [labelled, *plain, *reversed(below), *head]):
         found = dates(line) if line and len(line) < 160 else []
         if found and found[0][2].start == found[0][2].end:
             return str(found[0][2])
@@ -205,6 +211,9 @@ def dateline(lines: Sequence[str]) -> str:
         told = ISSUED.match(line) or HELD.search(line)
         if told and told["place"] and len(line) < 120:
             return told["place"]
+    beside = next((found["place"] for line in plain if (found := DATED_PLACE.match(line)) and (when := dates(line)) and when[0][0] < 3 and when[0][1] < found.start("place")), "")
+    if beside:
+        return beside
     alone = next((line for line in plain if ALONE.match(line)), "")
     return alone or next((found["place"] for line, after in pairwise(plain) if (found := BESIDE.match(line)) and len(after) < 40 and dates(after)), "")
 

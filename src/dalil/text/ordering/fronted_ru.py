@@ -12,13 +12,16 @@ LONG = 14
 """Words among which the verb is looked for."""
 
 
-def turned(text: str) -> str:
-    """The item beginning with its verb; empty where it does begin with it or where another verb stands before."""
-    if not FRONT.match(text):
+def turned(text: str, *, anything: bool = False) -> str:
+    """The item beginning with its verb; empty where it does begin with it or where another verb stands before. `anything`: its
+    object may stand before the verb too (*знаки на перекатах выставить*), as in a list that commands."""
+    if not FRONT.match(text) and not anything:
         return ""
     words = text.split()
     for at, word in enumerate(words[:LONG]):
         bare = word.strip(",;:()").lower()
+        if is_infinitive(bare) and at == 0:
+            return ""
         if is_infinitive(bare):
             start = at - 1 if words[at - 1].lower() == "не" else at
             front = " ".join(words[:start]).strip(" ,")

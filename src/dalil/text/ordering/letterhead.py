@@ -39,7 +39,7 @@ def above_title(head: list[str], language: str) -> str:
     bodies = list(takewhile(lambda line: names_body(line, language), lines[first:]))
     if bodies:
         return _of_itself(bodies[-1], language)
-    alone = title and (len(bare(head[title]).split()) <= 4 or lines[:1] == [each.upper() for each in lines[:1]] or cues.pattern(language, "promising_documents").match(head[title]))
+    alone = title and (len(bare(head[title]).split()) <= 4 or (title == 1 and all(word[:1].isupper() or word in ("of", "the", "and", "for", "in", "on") for line in lines[:1] for word in line.split())) or cues.pattern(language, "promising_documents").match(head[title]))
     return _of_itself(lines[0], language) if alone and lines else ""
 
 
@@ -90,6 +90,8 @@ def sender(value: str) -> tuple[str, str]:
     """(the office, the person) of a *From:* line that names both (*Ingrid Sollas, Operations, Head Office*)."""
     person, _, office = value.partition(", ")
     named = re.fullmatch(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.? )?(?:[A-Z][\w.'-]* ){1,3}[A-Z][\w'-]+", person)
+    if named and not office and not names_body(person, "en"):
+        return value, value
     if not named or not office or names_body(person, "en"):
         return value, ""
     return office.rpartition(", ")[2], person

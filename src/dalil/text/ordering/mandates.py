@@ -29,10 +29,12 @@ TELLS = re.compile(
 """*Volunteer drivers are owed more than thanks*: the first word is no command, for a finite verb follows."""
 NAMED = r"(?:(?:тов|гр|Mr|Mrs|Ms|Dr)\.? ?)?[^\W\d_a-zа-яё](?:[a-zа-яё]|\.)[\w.'-]*(?: [^\W\d_a-zа-яё][\w.'-]*){0,3}"
 """A person's name in brackets, and no abbreviation (*the Board of Works (BOW)*)."""
-DECIDED = re.compile(r"(?:it was )?(?:agreed|decided|resolved)\b", re.IGNORECASE)
+DECIDED = re.compile(r"(?:and )?(?:it was )?(?:agreed|decide[sd]?|resolve[sd]?)\b", re.IGNORECASE)
 """*It was decided to …*: those who decide owe it, and not who was named before."""
 SUPPOSED = re.compile(r"\b(?:if|unless|whether|what|when|as|than) (?:the |this |that )?$", re.IGNORECASE)
 """*If we expect the owners to pay*: nothing is laid on them."""
+PREPOSITION = re.compile(r"(?:in|at|by|on|for|with|within|from|under|as|through|during)$", re.IGNORECASE)
+ARTICLE = re.compile(r"(?:the|an?|its|their|his|her|all|every|each|any|no|this|that|such)$", re.IGNORECASE)
 NOT = {"en": "not", "ru": "не"}
 YOU = "you"
 """Who owes what is laid on those to whom the directive is written."""
@@ -65,6 +67,8 @@ class _Way:
     named: bool = False
     promising: str = ""
     to_you: bool = False
+    listed: bool = False
+    """It stands under a header that commands."""
     subject: str = ""
     """Of what the sentence before speaks, for *They are not to be moved*."""
 
@@ -115,7 +119,7 @@ def mandates(text: str, language: str, *, imperative: bool = False, promising: s
 
 def _headed(point: Point, state: _State, language: str) -> bool:
     """Whether a line that leads into others is one that commands them (*Actions agreed:*); what it says is noted."""
-    header = cues.pattern(language, "imperative_headers").search(point.text)
+    header = cues.pattern(language, "imperative_headers").search(point.text) or cues.pattern(language, "list_headers").search(point.text)
     if header is None or not point.text.rstrip().endswith((":", "—", "-")):
         return False
     who = re.sub(r"^(?:that|to)\s+", "", (header.groupdict().get("who") or "").strip(" :"), flags=re.IGNORECASE)
@@ -137,7 +141,7 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
         sentence = sentence[marked.end() :] if marked else sentence
         held, laid = "", False
         way = _Way(
-            item=bool(point.kind), commanding=state.commanding or bool(point.kind) or bool(marked), named=state.commanding or bool(marked) or point.kind in ("dash", "other", "round", "letter", "cut"),
+            item=bool(point.kind), commanding=state.commanding or bool(point.kind) or bool(marked), named=state.commanding or bool(marked) or bool(point.kind), listed=state.commanding and bool(point.kind),
             promising=state.promising or ("minutes" if marked else ""), to_you=state.to_you, subject=state.subject,
         )  # fmt: skip
 
@@ -183,7 +187,7 @@ def _told_after(sentence: str, made: list[Mandate], language: str) -> list[Manda
 
 def _led(clause: str, whole: str, leads: tuple[str, ...], language: str) -> Mandate | None:
     """The duty of an item read on from the line that leads into it (*It is the duty of every keeper—* *(a) to weigh …*)."""
-    if not leads or language in verb_last.LANGUAGES or not (begins_with_verb(clause, language) or WISH.search(leads[-1])):
+    if not leads or language in verb_last.LANGUAGES or not (begins_with_verb(clause, language) or WISH.search(leads[-1]) or clause.startswith("that ")):
         return None
     lead = leads[-1]
     if cues.pattern(language, "imperative_headers").search(f"{lead}:"):
@@ -254,7 +258,7 @@ def _mandate(sentence: str, whole: str, language: str, way: _Way) -> Mandate | N
             return made
     wish = cues.pattern(language, "wishes").search(text)
     if wish and (made := _wished(wish["clause"], whole)):
-        return made
+        return replace(made, who=owners.owner(wish["target"], "en")) if wish.groupdict().get("target") and not made.who else made
     for pattern in (*(cues.patterns(language, "named") if way.named else ()), *(cues.patterns(language, "assignments") if way.commanding or way.promising else ())):
         found = pattern.match(text)
         if found and " " not in found["who__1"].strip() and found["who__1"][:1].isupper() and not owners.is_name(found["who__1"].strip()):
@@ -266,7 +270,7 @@ def _mandate(sentence: str, whole: str, language: str, way: _Way) -> Mandate | N
         if who:
             deed, early = _term_first(deed, language)
             return Mandate(whole, who, deed, term=early[0].strip(" ,") if early else "", raw=who)
-    if way.commanding and language == "ru" and (turned := fronted_ru.turned(text)):
+    if way.commanding and language == "ru" and (turned := fronted_ru.turned(text, anything=way.listed)):
         return Mandate(whole, "", turned)
     if way.commanding and (absolute := ABSOLUTE.match(text)):
         made = _laid(absolute, text, whole, language, led=False, stated=None, to_you=way.to_you)
@@ -276,7 +280,7 @@ def _mandate(sentence: str, whole: str, language: str, way: _Way) -> Mandate | N
     if colon and begins_with_verb(colon["deed"], language) and (who := owners.of_lead(colon["who"], language)):
         return Mandate(whole, who, colon["deed"], raw=colon["who"])
     plain_item = way.item or not re.match(r"to\s", text, re.IGNORECASE)
-    tells = language == "en" and (re.match(r"will\b", text, re.IGNORECASE) or TELLS.match(text) or (text.split()[0].lower() in TIGHT and re.match(r"\w+ \w+ed\b", text)))
+    tells = language == "en" and (re.match(r"will\b|[A-Z]?\w+ \w+s (?:it|the|an?|to|for|that|no|its|their)\b", text, re.IGNORECASE) or TELLS.match(text) or (text.split()[0].lower() in TIGHT and re.match(r"\w+ \w+ed\b", text)))
     return Mandate(whole, YOU if way.to_you and language == "en" else "", text) if way.commanding and plain_item and begins_with_verb(text, language) and not tells else None
 
 
@@ -300,14 +304,17 @@ def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bo
         return None
     if "promised" in caught and not owners.can_promise(raw):
         return None
+    if "asked" in caught and not begins_with_verb(caught["asked"], language):
+        return None
     if "needed" in caught and not owners.names_somebody(who) and cues.pattern(language, "same_who").fullmatch(raw) is None:
         return None
     meant = owners.addressed(who, language) or cues.pattern(language, "whoever").fullmatch(who) is not None or cues.pattern(language, "same_who").fullmatch(raw) is not None
-    deed = caught.get("deed") or caught.get("sure") or caught.get("promised") or caught.get("needed") or (f"{NOT[language]} {caught['forbidden']}" if "forbidden" in caught else passive_en.ungerund(caught.get("gerund", ""), language))
+    deed = caught.get("deed") or caught.get("sure") or caught.get("promised") or caught.get("asked") or caught.get("needed") or (f"{NOT[language]} {caught['forbidden']}" if "forbidden" in caught else passive_en.ungerund(caught.get("gerund", ""), language))
     deed = f"not {passive_en.ungerund(caught['notdoing'], language)}" if "notdoing" in caught else deed
     passive = passive_en.PASSIVE.match(deed) if "being" not in caught and language == "en" else None
+    named = re.sub(r"^those (?=[a-z]+s\b)", "", re.sub(r"\s(?:which|who|that)\s.*$", "", who)) if not led else who
     doubtful = cues.pattern(language, "no_subject" if passive else "nobody")
-    if not meant and who and doubtful.search(re.sub(r"\b(?:more|less|fewer|other) than\b", "", who)):
+    if not meant and who and doubtful.search(re.sub(r"\b(?:more|less|fewer|other) than\b", "", named)):
         return None
     if led and not who and not meant:
         return None
@@ -318,12 +325,13 @@ def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bo
     if language == "ru" and (turned := passive_ru.active(caught.get("subject", "") or who, deed)):
         deed, who, nobody = turned, "", True
     deed, first = _term_first(deed, language)
+    deed = _verb_first(deed) if language == "en" else deed
     if passive:
         thing = caught.get("subject") or who or raw
         deed, who = passive_en.active(subject if subject and re.fullmatch(r"they|it|these|those", thing, re.IGNORECASE) else thing, passive)
         nobody = not who
         sure = sure or bool(deed)
-    elif language == "en" and (caused := passive_en.CAUSATIVE.match(deed)) and (base := passive_en.infinitive(caused["participle"])):
+    elif language == "en" and "being" not in caught and (caused := passive_en.CAUSATIVE.match(deed)) and (base := passive_en.infinitive(caused["participle"])):
         deed, sure = f"{base} {caused['thing'] or caused['caused']}{caused['rest']}", True
     opening = _opening(raw) or (before if owners.OPENING.match(before) else "")
     term = cues.pattern(language, "terms").search(opening) if opening else None
@@ -357,6 +365,15 @@ def _term_first(deed: str, language: str) -> tuple[str, re.Match[str] | None]:
     found = cues.pattern(language, "terms").match(deed)
     rest = deed[found.end() :].strip(" ,") if found else ""
     return (rest, found) if begins_with_verb(rest, language) else (deed, None)
+
+
+def _verb_first(deed: str) -> str:
+    """*in future hold a count* → *hold a count in future*."""
+    words = deed.split()
+    if not words or not PREPOSITION.match(words[0]):
+        return deed
+    at = next((at for at in range(2, min(7, len(words))) if not PREPOSITION.match(words[at - 1]) and not ARTICLE.match(words[at - 1]) and begins_with_verb(" ".join(words[at:]), "en")), 0)
+    return f"{' '.join(words[at:])} {' '.join(words[:at])}" if at else deed
 
 
 def _opening(text: str) -> str:

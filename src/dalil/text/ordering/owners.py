@@ -30,7 +30,8 @@ PRONOUNS = r"(?:It|They|You|We|I|He|She|This|That|There|These|Those|What|Who|If|
 ACCUSATIVE_NAME = re.compile(r"(?<= )(?P<stem>[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын))(?P<ending>[уа])(?=$|,| [А-ЯЁ]\.)")
 CLAUSED = re.compile(r"\bthat (?P<who>(?:the|an?|each|every|all|both)\s[\w' -]{3,60}?) (?:be|should|shall|must|will|may|still|have|has|is|are)\b", re.IGNORECASE)
 """*We suggest that the Protector be given …*: of whom the clause speaks."""
-SUBJECT = re.compile(r"(?P<who>(?:(?:the|an?|each|every|all|both|these|any)\s)?[\w' -]{3,70}?) (?:may|can|could|will|shall|must|should|is|are|was|were|has|have|had|do|does|still|need|needs)\b", re.IGNORECASE)
+IMPERSONAL = re.compile(r"\s+(?:поручается|предлагается|предписывается|рекомендуется|разрешается|надлежит|следует|необходимо|вменяется|поручить|предложить)$")
+SUBJECT = re.compile(r"(?P<who>(?:(?:the|an?|each|every|all|both|these|any)\s)?[\w' -]{3,70}?) (?:may|can|could|will|shall|must|should|is|are|was|were|has|have|had|do|does|still|need|needs|ought)\b", re.IGNORECASE)
 
 
 def owner(who: str, language: str) -> str:
@@ -42,6 +43,7 @@ def owner(who: str, language: str) -> str:
     who = re.sub(r"^(?:the|an?)\s+", "", who, flags=re.IGNORECASE) if language == "en" else who
     who = re.sub(r",\s+(?:for (?:its|their|his|her) part|jointly|together|in turn|in particular)$", "", who) if language == "en" else who
     who = re.sub(r"\s+(?:also|therefore|too|hereby|further|then|accordingly|jointly|together|each|all|both)$", "", who) if language == "en" else who
+    who = IMPERSONAL.sub("", who) if language == "ru" else who
     while language == "ru" and " " in who and is_adverb(who.rpartition(" ")[2]):
         who = who.rpartition(" ")[0]
     who = (in_office(who) if language == "ru" else "") or nominative(who, language)
@@ -118,7 +120,7 @@ def can_promise(who: str) -> bool:
     if cues.pattern("en", "no_owner").search(name) or re.match(PRONOUNS, name):
         return False
     if " " not in name:
-        return (not name.endswith("s") and name[:1].isupper() and is_name(name)) or _holds_office(name)
+        return (cues.pattern("en", "no_name").fullmatch(name.lower()) is None and name[:1].isupper() and is_name(name)) or _holds_office(name)
     named = re.fullmatch(r"(?:[A-Z][\w.'-]*(?<!ed)(?<!ing))(?: (?:and|of|the|for|&|[A-Z][\w.'-]*))*", name)
     return bool(named) or _holds_office(name)
 

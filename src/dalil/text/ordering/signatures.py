@@ -36,8 +36,12 @@ def signed_off(foot: list[str], person: str) -> bool:
 
 def _signed(line: str, language: str) -> str:
     """The person whose signature a line is; empty where it is none."""
-    if dates(line) or len(line) > 120 or line.endswith((";", ":")) or ITEM.match(line) or LABELLED.match(line):
+    if dates(line) or len(line) > 120 or line.endswith((";", ":")) or ITEM.match(line):
         return ""
+    labelled = LABELLED.match(line)
+    if labelled:
+        value = labelled["value"].strip(" .,")
+        return value if names_body(labelled["label"], language) and PERSON.fullmatch(value) else ""
     plain = line.strip(" .,")
     officer = SIGNED_AS.match(plain)
     if officer and names_body(officer["office"], language):
