@@ -15,7 +15,8 @@ from dalil.text.asking.cues import cue_language
 from dalil.text.asking.slots import straight
 from dalil.text.ordering import actiontable
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering.deeds import Deed, deeds
+from dalil.text.ordering.deed import Deed
+from dalil.text.ordering.deeds import deeds
 from dalil.text.ordering.directive import frame
 from dalil.text.ordering.mandates import mandates
 
@@ -86,7 +87,7 @@ def _from_prose(body: str, head: tuple[str, ...], language: str) -> list[Found]:
     owner = ""
     for mandate in mandates(body, language, imperative=imperative):
         owner = mandate.who or owner
-        single = [deed if deed.term else replace(deed, term=mandate.term) for deed in deeds(mandate.deed, language, sure=mandate.sure)]
+        single = [deed if deed.term else replace(deed, term=mandate.term) for deed in mandate.deeds or deeds(mandate.deed, language, sure=mandate.sure)]
         found.append(([(deed, mandate.text) for deed in single], "" if mandate.nobody else owner))
     return found
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dalil.text.asking.nominative import is_infinitive, is_plural, nominative
-from dalil.text.asking.slots import straight
 from dalil.text.asking.statement import verbs
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering import verb_last
+from dalil.text.ordering import verb_last, verb_last_deeds
+from dalil.text.ordering.deed import Deed, taken
 
 TIGHT = frozenset(
     ["address", "aid", "answer", "audit", "award", "book", "bridge", "cause", "change", "check", "claim", "clear", "close", "complete", "cover", "design", "direct", "draft", "drill", "end", "feed", "fence", "field", "fine", "finance", "form", "free", "fund", "grant", "guide", "hand", "help", "hold", "house", "increase", "issue", "land", "lead", "license", "light", "limit", "list", "mail", "map", "mark", "name", "note", "notice", "open", "order", "place", "plan", "plant", "post", "present", "produce", "progress", "project", "record", "register", "release", "report", "repair", "request", "rescue", "return", "review", "run", "seed", "separate", "share", "sign", "staff", "station", "stock", "stop", "store", "study", "supply", "support", "survey", "target", "test", "train", "transfer", "treat", "trust", "use", "visit", "warrant", "watch", "water", "work"]
@@ -33,29 +33,13 @@ WHERE = re.compile(r"(?P<place>in (?:the|an?|this|his|its|their) [\w-]+) (?P<thi
 """*enter in a logbook the weight*: where it is done, before what."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """One thing to be done. `into`, `to` and `manner` complete the act; the rest is who for, where, until when, how much."""
-
-    text: str
-    act: str
-    object: str = ""
-    into: str = ""
-    to: str = ""
-    manner: str = ""
-    beneficiary: str = ""
-    place: str = ""
-    term: str = ""
-    measure: str = ""
-
-
 def deeds(phrase: str, language: str, *, sure: bool = False) -> list[Deed]:
     """The single deeds of a phrase that begins with a verb (in the infinitive), pronouns resolved within the phrase.
 
     `sure`: the first word is a verb whatever the lexicon knows, because it follows *shall*.
     """
     if language in verb_last.LANGUAGES:
-        return _verb_last(phrase.strip(" ,;:."), language)
+        return verb_last_deeds.deeds_of(phrase, language)
     made: list[Deed] = []
     for index, piece in enumerate(_pieces(phrase.strip(" ,;:."), language)):
         deed = _deed(piece, language, sure=sure and index == 0)
@@ -121,7 +105,7 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
         act = f"{'not' if language == 'en' else 'не'} {act}"
     found = {}
     for name in ("term", "measure", "beneficiary", "place"):
-        rest, found[name] = _taken(rest, name, language)
+        rest, found[name] = taken(rest, name, language)
     where = WHERE.match(rest) if language == "en" and not found["place"] else None
     if where:
         rest, found["place"] = where["thing"], where["place"]
@@ -142,22 +126,6 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
     return Deed(text, act, thing, nominative(into, language), nominative(to, language), **found)
 
 
-def _verb_last(phrase: str, language: str) -> list[Deed]:
-    """Uzbek and Kazakh put the verb last; the act is given as a verbal noun (*ochilsin* → *ochish*, *жөндесін* → *жөндеу*)."""
-    made: list[Deed] = []
-    for piece in cues.pattern(language, "chain").split(straight(phrase)):
-        rest, act = verb_last.parted(piece, language)
-        taken = {}
-        for name in ("term", "measure", "beneficiary", "place"):
-            rest, taken[name] = _taken(rest, name, language)
-        thing, to = re.sub(r"[\s;]+", " ", rest).strip(" ,"), ""
-        pronoun = re.match(rf"(?:{'|'.join(verb_last.pronouns(language))})(?:\s+|$)", thing, re.IGNORECASE)
-        if pronoun and made:
-            thing, to = made[-1].object, thing[pronoun.end() :]
-        made.append(Deed(piece, act, thing, to=to, **taken))
-    return made
-
-
 def _by_noun(text: str) -> Deed | None:
     """A Russian duty told by a verbal noun: *вовлечение масс в работу*, *организация школ*."""
     head, _, rest = text.partition(" ")
@@ -166,23 +134,11 @@ def _by_noun(text: str) -> Deed | None:
         return None
     found = {}
     for name in ("term", "measure", "beneficiary", "place"):
-        rest, found[name] = _taken(rest, name, "ru")
+        rest, found[name] = taken(rest, name, "ru")
     into = re.match(r"(?P<thing>.+) (?:в|во) (?P<into>.+)$", rest) if re.match(r"(?:вовлечен|включен|привлечен|введен|передач|направлен|назначен)", act) else None
     thing = cues.pattern("ru", "anaphora").sub("", into["thing"] if into else rest)
     thing = re.sub(r"[\s;]+", " ", thing).strip()
     return Deed(text, act, nominative(thing, "ru"), nominative(into["into"], "ru") if into else "", **found)
-
-
-FIELDS = {"term": "terms", "measure": "measures", "beneficiary": "beneficiaries", "place": "places"}
-
-
-def _taken(rest: str, name: str, language: str) -> tuple[str, str]:
-    """(the rest without a circumstance, the circumstance)."""
-    found = cues.pattern(language, FIELDS[name]).search(rest)
-    if found is None or (name == "place" and found.start() == 0 and found.end() == len(rest)):
-        return rest, ""
-    value = found.groupdict().get(name) or found[0]
-    return f"{rest[: found.start()].rstrip()}; {rest[found.end() :].lstrip()}".strip(" ;"), value.strip(" ,;.")
 
 
 def _complements(rest: str, verb: str, language: str) -> tuple[str, str, str]:

@@ -10,7 +10,8 @@ from dalil.text.asking.nominative import is_adverb, nominative
 from dalil.text.asking.slots import straight
 from dalil.text.asking.statement import verbs
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering import passive_ru, verb_last
+from dalil.text.ordering import passive_ru, verb_last, verb_last_clause
+from dalil.text.ordering.deed import Deed
 from dalil.text.ordering.deeds import begins_with_verb
 
 GERUND = re.compile(r"([a-z]+?)ing\b")
@@ -40,6 +41,8 @@ class Mandate:
     term: str = ""
     """A term with which the sentence opens (*By 1 May the councils shall …*); it holds for all its deeds."""
     """The sentence names nobody who owes it (*Schools shall be opened*); who owed the duty before does not owe this."""
+    deeds: tuple[Deed, ...] = ()
+    """The deeds, where the reader of the sentence has told them already."""
 
 
 def mandates(text: str, language: str, *, imperative: bool = False) -> list[Mandate]:
@@ -57,16 +60,26 @@ def mandates(text: str, language: str, *, imperative: bool = False) -> list[Mand
         for piece in _items(body):
             for sentence, _, whole in sentences(piece):
                 for clause in CLAUSE.split(sentence):
-                    found = _mandate(clause, whole, language, item=bool(bullet), commanding=commanding or bool(bullet))
-                    found = found or (_wished(clause.strip(" ;."), whole) if wished and bullet and language == "en" else None)
-                    if found is None:
-                        continue
-                    who = found.who or header_who
-                    who = last if cues.pattern(language, "same_who").fullmatch(who) else who
-                    last = who or last
-                    nobody = found.nobody or (bool(bullet) and not who)
-                    made.append(replace(found, who=who, nobody=nobody))
+                    for found in _all(clause, whole, language, bullet=bool(bullet), commanding=commanding, wished=wished):
+                        who = found.who or header_who
+                        who = last if cues.pattern(language, "same_who").fullmatch(who) else who
+                        last = who or last
+                        nobody = found.nobody or (bool(bullet) and not who)
+                        made.append(replace(found, who=who, nobody=nobody))
     return made
+
+
+def _all(clause: str, whole: str, language: str, *, bullet: bool, commanding: bool, wished: bool) -> list[Mandate]:
+    """The mandates of a clause; a verb at the end may lay several, each with its own owner."""
+    text = clause.strip(" ;.")
+    if language in verb_last.LANGUAGES:
+        if any(formula.search(straight(text)) for formula in cues.patterns(language, "formulas")):
+            return []
+        found = verb_last_clause.laid(text, whole, language, commanding=commanding)
+        return [Mandate(whole, each.who, text, each.nobody, deeds=each.deeds) for each in found if each.deeds]
+    one = _mandate(clause, whole, language, item=bullet, commanding=commanding or bullet)
+    one = one or (_wished(text, whole) if wished and bullet and language == "en" else None)
+    return [one] if one else []
 
 
 def _items(body: str) -> list[str]:
@@ -84,8 +97,6 @@ def _mandate(sentence: str, whole: str, language: str, *, item: bool, commanding
     text = cues.pattern(language, "exceptions").sub("", sentence.strip(" ;.")).strip(" ,;")
     if any(formula.search(text) for formula in cues.patterns(language, "formulas")):
         return None
-    if language in verb_last.LANGUAGES:
-        return _verb_last(text, whole, language)
     between = BETWEEN.search(text)
     stated = cues.pattern(language, "terms").search(between["term"]) if between else None
     if between and stated:
@@ -205,13 +216,3 @@ def _ungerund(phrase: str, language: str) -> str:
         return _base(found[0]) or found[0]
 
     return GERUND.sub(base, phrase)
-
-
-def _verb_last(text: str, whole: str, language: str) -> Mandate | None:
-    for pattern in cues.patterns(language, "sentences", whole=True):
-        found = pattern.match(straight(text))
-        if found:
-            caught = {name.split("__")[0]: value.strip() for name, value in found.groupdict().items() if value}
-            verb = verb_last.forbidden(caught["forbidden"], language) if "forbidden" in caught else caught.get("verb", "")
-            return Mandate(whole, caught.get("who", ""), f"{caught.get('thing', '')} {verb}".strip(), nobody="who" not in caught)
-    return None

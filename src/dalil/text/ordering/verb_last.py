@@ -40,9 +40,14 @@ def forbidden(verb: str, language: str) -> str:
     endings = _endings("verb_not", language)
     if language != "kk":
         return root + endings[1 if CYRILLIC.search(root) else 0]
+    return denied(root)
+
+
+def denied(root: str) -> str:
+    """A Kazakh root as the noun of not doing it: *сал-* → *салмау*, *жағ-* → *жақпау*, *қолдан-* → *қолданбау*."""
     root = root[:-1] + {voiced: plain for plain, voiced in VOICED.items()}.get(root[-1:], root[-1:])
-    after = 2 if root[-1:] in VOICELESS else 4 if root[-1:] in "зж" else 0
-    return root + endings[after + bool(FRONT.search(root))]
+    after = 2 if root[-1:] in VOICELESS else 4 if root[-1:] in "зжмнң" else 0
+    return root + _endings("verb_not", "kk")[after + bool(FRONT.search(root))]
 
 
 def stem(verb: str, language: str) -> str:
