@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dalil.text.asking.slots import straight
 from dalil.text.ordering.deed import Deed, taken
@@ -40,8 +40,14 @@ def laid(clause: str, whole: str, language: str, *, commanding: bool, normative:
         who = _with_name(found.who, whole)
         if not who and not found.nobody and made:
             who = made[-1].who
-        made.append(Laid(who, found.deeds, found.nobody and not who))
+        deeds = tuple(each if each.object or not made else replace(each, object=_same_thing(each, made[-1])) for each in found.deeds)
+        made.append(Laid(who, deeds, found.nobody and not who))
     return made
+
+
+def _same_thing(deed: Deed, before: Laid) -> str:
+    """The object of *ta'mirlasin va jihozlasin* for its second verb, which stands alone."""
+    return before.deeds[-1].object if before.deeds and deed.text.count(" ") <= deed.act.count(" ") else ""
 
 
 def _segments(clause: list[Word], language: str, *, commanding: bool, normative: bool) -> Iterator[tuple[list[Word], str, int]]:
@@ -80,6 +86,8 @@ def _kind(segment: list[Word], language: str) -> tuple[str, int]:
 def _of_segment(segment: list[Word], kind: str, long: int, language: str) -> Laid | None:
     segment = _after_condition(segment, language)
     body = segment[:-long] if kind in (*LAY, "modal", "bound") else segment
+    while len(body) > 1 and kind in LAY and pattern(language, "emphatic").fullmatch(body[-1].key):
+        body = body[:-1]
     if not body:
         return None
     if kind == "lay":
@@ -95,13 +103,29 @@ def _of_segment(segment: list[Word], kind: str, long: int, language: str) -> Lai
     if passive:
         return Laid("", tuple(deeds_of(shown(body), language)), True)
     bare = _without_terms(body, language)
-    count, who = _subject(bare, language)
+    impersonal = kind == "modal" and body[-1].key == body[-1].key.rstrip("iыі") and not pattern(language, "possessed").fullmatch(body[-1].key)
+    skipped, count, who = (0, *_subject(bare, language)) if impersonal else _placed_subject(bare, language)
     if not count and kind in ("modal", "bound"):
         count, who = _dative(bare, language, sure=False)
     if kind == "will" and not count:
         return None
-    found = tuple(deeds_of(_rest(body, bare, count), language, active=bool(count) or kind == "optative"))
+    found = tuple(deeds_of(_rest(body, bare[skipped:], count), language, active=bool(count) or kind == "optative"))
     return Laid(who, found, not who and kind in ("modal", "bound"))
+
+
+def _placed_subject(clause: list[Word], language: str) -> tuple[int, int, str]:
+    """(words skipped, words of the owner, the owner), who may stand after where or when (*Qishda mahalla raisi …*)."""
+    count, who = _subject(clause, language)
+    if count:
+        return 0, count, who
+    for at, word in enumerate(clause[:-2]):
+        if word.case in ("acc", "dat") or at > 6:
+            break
+        if word.case in ("loc", "abl") or word.mark in (",", ";"):
+            count, who = _subject(clause[at + 1 :], language, sure=True)
+            if count:
+                return at + 1, count, who
+    return 0, 0, ""
 
 
 def _assigned(body: list[Word], segment: list[Word], language: str) -> Laid:
@@ -164,8 +188,8 @@ def _rest(body: list[Word], bare: list[Word], count: int) -> str:
     return shown(body)
 
 
-def _subject(clause: list[Word], language: str) -> tuple[int, str]:
-    """(how many words at the head of a clause are who does it, who)."""
+def _subject(clause: list[Word], language: str, *, sure: bool = False) -> tuple[int, str]:
+    """(how many words at the head of a clause are who does it, who); `sure`: only those known to owe duties."""
     end = 0
     at = 0
     limit = min(len(clause) - 1, 12)
@@ -181,13 +205,13 @@ def _subject(clause: list[Word], language: str) -> tuple[int, str]:
             break
         if is_owner(word, language) and not word.case:
             end = at + 1
-            while end < limit and clause[end].named and not clause[end - 1].mark and not clause[end].case:
+            while end < limit and not clause[end - 1].mark and not clause[end].case and (clause[end].named or pattern(language, "honorific").fullmatch(clause[end].key)):
                 end += 1
             at = end
         elif not end and word.named and at + 1 < limit and clause[at + 1].named and word.text.endswith("."):
             end = at = at + 2
         else:
-            if end == 0 and (word.mark or _plural_before_a_case(clause, at, language)):
+            if end == 0 and not sure and (word.mark or _plural_before_a_case(clause, at, language)):
                 return (at + 1, shown(clause[: at + 1])) if _plural_before_a_case(clause, at, language) else (0, "")
             at += 1
     return end, shown(clause[:end])
@@ -205,6 +229,13 @@ def _continues(clause: list[Word], end: int, language: str) -> bool:
             if is_owner(each, language):
                 return True
         return False
+    ahead = clause[end : end + 4]
+    for at, each in enumerate(ahead[:-1]):
+        if each.mark or each.case not in ("", "gen"):
+            break
+        following = ahead[at + 1]
+        if pattern(language, "linking").fullmatch(each.key) and is_owner(following, language) and pattern(language, "possessed").fullmatch(following.key) and not following.case:
+            return not before.mark
     office = pattern(language, "possessed").fullmatch(word.key) or pattern(language, "plural").fullmatch(word.key)
     return not before.mark and not word.case and is_owner(word, language) and office is not None
 
@@ -251,7 +282,12 @@ def _bare_owner(owner: list[Word], language: str) -> str:
 def _after_condition(segment: list[Word], language: str) -> list[Word]:
     """What follows *agar … bo'lsa,*."""
     ends = [at for at, word in enumerate(segment[:-2]) if word.mark == "," and pattern(language, "conditional").fullmatch(word.key)]
-    return segment[ends[-1] + 1 :] if ends else segment
+    if not ends:
+        return segment
+    rest = segment[ends[-1] + 1 :]
+    count, _ = _subject(segment[: ends[-1]], language, sure=True)
+    own, _ = _subject(rest, language, sure=True)
+    return [*segment[:count], *rest] if count and not own and not pattern(language, "opening").fullmatch(segment[0].key) else rest
 
 
 def _with_name(who: str, whole: str) -> str:

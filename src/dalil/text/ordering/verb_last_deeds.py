@@ -34,6 +34,7 @@ def verb_at(piece: list[Word], language: str) -> int:
         converb = pattern(language, "converb").fullmatch(before.key) and not pattern(language, "circumstance").search(before.key)
         converb = converb and not (at > 1 and LIKE.search(piece[at - 2].key))
         here = root(piece[at], language)
+        converb = converb and not (pattern(language, "as").fullmatch(before.key) and pattern(language, "as_verb").fullmatch(here))
         bound = pattern(language, "preverb").fullmatch(f"{before.key} {here}")
         light = pattern(language, "light").fullmatch(here) and not before.case and not pattern(language, "not_preverb").fullmatch(before.key)
         if not (converb or bound or light):

@@ -52,7 +52,7 @@ def denied(word: Word, language: str) -> str:
     bare = word.key
     found = pattern(language, "noun_of_verb").fullmatch(word.key)
     if found:
-        bare = NOUN[language].sub("", found["act"])
+        bare = _of_noun(found["act"], language)
     return written(_denied(bare, language), word.text, language)
 
 
@@ -63,8 +63,13 @@ def root(word: Word, language: str) -> str:
     if bare == word.key and pattern(language, "converb").fullmatch(word.key):
         bare = CONVERB[language].sub("", word.key)
     elif bare == word.key and found:
-        bare = NOUN[language].sub("", found["act"])
+        bare = _of_noun(found["act"], language)
     return _active(bare, language)
+
+
+def _of_noun(act: str, language: str) -> str:
+    """The root of a noun of a verb (*союға* is of *сой-*)."""
+    return act[:-1] + "й" if language == "kk" and act.endswith("ю") else NOUN[language].sub("", act)
 
 
 def of_converb(word: Word, language: str) -> str:
