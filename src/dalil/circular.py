@@ -59,7 +59,7 @@ def read_circular(text: str) -> Directive:
     """The directive in a text. A text that lays no duty on anybody has none; nothing is raised."""
     language = _language(text)
     around = frame(text, language)
-    found = _from_table(text, language) or _from_prose(around.body, around.head, language)
+    found = _from_table(text, language) or _from_prose(around.body, around.head, around.addressees, language)
     body = straight(text)
     duties = tuple(
         Duty(number, _placed(deed, sentence, body, language), who, sentence)
@@ -80,16 +80,25 @@ def _each(found: list[Found]) -> list[tuple[Deed, str, str]]:
     return [(deed, who, sentence) for pairs, who in found for deed, sentence in pairs]
 
 
-def _from_prose(body: str, head: tuple[str, ...], language: str) -> list[Found]:
-    titled = cues.pattern(language, "document_words")
+def _from_prose(body: str, head: tuple[str, ...], addressees: tuple[str, ...], language: str) -> list[Found]:
+    titled, law = cues.pattern(language, "document_words"), cues.pattern(language, "normative")
     imperative = any((names := titled.search(line)) is not None and names.start() < TITLE for line in head)
     found: list[Found] = []
-    owner = ""
-    for mandate in mandates(body, language, imperative=imperative):
-        owner = mandate.who or owner
+    owner, thing = "", ""
+    normative = any((names := law.search(line)) is not None and names.start() < TITLE for line in head)
+    for mandate in mandates(body, language, imperative=imperative, normative=normative):
+        owner = mandate.who or (", ".join(addressees) if mandate.you else owner)
         single = [deed if deed.term else replace(deed, term=mandate.term) for deed in mandate.deeds or deeds(mandate.deed, language, sure=mandate.sure)]
+        if mandate.deeds:
+            single = [replace(deed, object=thing) if thing and _stands_for(deed.object, language) else deed for deed in single]
+        thing = next((deed.object for deed in reversed(single) if deed.object), thing)
         found.append(([(deed, mandate.text) for deed in single], "" if mandate.nobody else owner))
     return found
+
+
+def _stands_for(thing: str, language: str) -> bool:
+    """Whether an object is but a pronoun, whose noun stands in the item before (*б) передать её …*)."""
+    return any(pattern.fullmatch(thing) for pattern in cues.named(language, "pronouns").values())
 
 
 def _from_table(text: str, language: str) -> list[Found]:

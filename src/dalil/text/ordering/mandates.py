@@ -10,7 +10,7 @@ from dalil.text.asking.nominative import is_adverb, nominative
 from dalil.text.asking.slots import straight
 from dalil.text.asking.statement import verbs
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering import passive_ru, verb_last, verb_last_clause
+from dalil.text.ordering import passive_ru, ru_clause, verb_last, verb_last_clause
 from dalil.text.ordering.deed import Deed
 from dalil.text.ordering.deeds import begins_with_verb
 
@@ -43,10 +43,13 @@ class Mandate:
     """The sentence names nobody who owes it (*Schools shall be opened*); who owed the duty before does not owe this."""
     deeds: tuple[Deed, ...] = ()
     """The deeds, where the reader of the sentence has told them already."""
+    you: bool = False
+    """It speaks to those whom the directive addresses."""
 
 
-def mandates(text: str, language: str, *, imperative: bool = False) -> list[Mandate]:
-    """All of a text. `imperative`: the document is a list of measures, so that an item that begins with a verb is one."""
+def mandates(text: str, language: str, *, imperative: bool = False, normative: bool = False) -> list[Mandate]:
+    """All of a text. `imperative`: the document is a list of measures, so that an item that begins with a verb is one;
+    `normative`: it is a law or the like, in which what an office is said to do is its duty."""
     made: list[Mandate] = []
     header_who, commanding, last, wished = "", imperative, "", False
     for paragraph in paragraphs(clean(text)):
@@ -60,7 +63,7 @@ def mandates(text: str, language: str, *, imperative: bool = False) -> list[Mand
         for piece in _items(body):
             for sentence, _, whole in sentences(piece):
                 for clause in CLAUSE.split(sentence):
-                    for found in _all(clause, whole, language, bullet=bool(bullet), commanding=commanding, wished=wished):
+                    for found in _all(clause, whole, language, bullet=bool(bullet), commanding=commanding, wished=wished, normative=normative):
                         who = found.who or header_who
                         who = last if cues.pattern(language, "same_who").fullmatch(who) else who
                         last = who or last
@@ -69,14 +72,20 @@ def mandates(text: str, language: str, *, imperative: bool = False) -> list[Mand
     return made
 
 
-def _all(clause: str, whole: str, language: str, *, bullet: bool, commanding: bool, wished: bool) -> list[Mandate]:
+def _all(clause: str, whole: str, language: str, *, bullet: bool, commanding: bool, wished: bool, normative: bool) -> list[Mandate]:
     """The mandates of a clause; a verb at the end may lay several, each with its own owner."""
     text = clause.strip(" ;.")
     if language in verb_last.LANGUAGES:
         if any(formula.search(straight(text)) for formula in cues.patterns(language, "formulas")):
             return []
-        found = verb_last_clause.laid(text, whole, language, commanding=commanding)
+        found = verb_last_clause.laid(text, whole, language, commanding=commanding, normative=normative)
         return [Mandate(whole, each.who, text, each.nobody, deeds=each.deeds) for each in found if each.deeds]
+    if language == "ru":
+        if any(formula.search(text) for formula in cues.patterns("ru", "formulas")):
+            return []
+        spoken = ru_clause.laid(cues.pattern("ru", "exceptions").sub("", text).strip(" ,;"), whole, commanding=commanding or bullet, normative=normative)
+        if spoken:
+            return [Mandate(whole, each.who, text, each.nobody, deeds=each.deeds, you=each.you) for each in spoken]
     one = _mandate(clause, whole, language, item=bullet, commanding=commanding or bullet)
     one = one or (_wished(text, whole) if wished and bullet and language == "en" else None)
     return [one] if one else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from dalil.text.asking.slots import straight
 from dalil.text.ordering import verb_last
@@ -60,7 +61,7 @@ def _pieces(phrase: list[Word], language: str) -> list[tuple[bool, list[Word]]]:
             if following and (len(following) == 1 or not is_noun(following[0], language)) and _is_deed(following, language):
                 cuts.append(at + 1 + joined)
     cuts.append(len(phrase))
-    pieces = [phrase[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    pieces = [phrase[start:end] for start, end in pairwise(cuts)]
     return [(number == len(pieces), _without_joint(piece, language)) for number, piece in enumerate(pieces, 1) if piece]
 
 
@@ -103,7 +104,7 @@ def _given(rest: list[Word], language: str) -> tuple[str, str]:
         if rest[at].case != "dat" or is_noun(rest[at], language) or pattern(language, "after_dative").search(after):
             continue
         start = _phrase_start(rest, at, language)
-        thing = [word for word in [*rest[:start], *rest[at + 1 :]]]
+        thing = [*rest[:start], *rest[at + 1 :]]
         return shown(thing), shown(rest[start : at + 1])
     return shown(rest), ""
 
