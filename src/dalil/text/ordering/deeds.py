@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dalil.text.asking.nominative import is_infinitive, is_plural, nominative
+from dalil.text.asking.nominative import is_infinitive, nominative
 from dalil.text.asking.statement import verbs
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering import verb_last, verb_last_deeds
+from dalil.text.ordering import ru_deeds, verb_last, verb_last_deeds
 from dalil.text.ordering.deed import Deed, taken
 
 TIGHT = frozenset(
@@ -40,6 +40,8 @@ def deeds(phrase: str, language: str, *, sure: bool = False) -> list[Deed]:
     """
     if language in verb_last.LANGUAGES:
         return verb_last_deeds.deeds_of(phrase, language)
+    if language == "ru":
+        return ru_deeds.deeds_of(phrase) if ru_deeds.reaches(phrase) else ru_deeds.of_noun(phrase)
     made: list[Deed] = []
     for index, piece in enumerate(_pieces(phrase.strip(" ,;:."), language)):
         deed = _deed(piece, language, sure=sure and index == 0)
@@ -92,7 +94,7 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
     text = re.sub(r"^(?:and|и)\s+(?:also\s+|также\s+)?(?:to\s+)?", "", text)
     verb = _verb(text, language, sure=sure)
     if verb is None:
-        return _by_noun(text) if language == "ru" else None
+        return None
     act, rest = verb["verb"].lower(), text[verb.end() :]
     wrapped = cues.pattern(language, "measures_taken").match(text)
     if wrapped and begins_with_verb(wrapped["inner"], language):
@@ -126,21 +128,6 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
     return Deed(text, act, thing, nominative(into, language), nominative(to, language), **found)
 
 
-def _by_noun(text: str) -> Deed | None:
-    """A Russian duty told by a verbal noun: *вовлечение масс в работу*, *организация школ*."""
-    head, _, rest = text.partition(" ")
-    act = nominative(head, "ru")
-    if not rest or not re.search(r"(?:ие|ия|ье|ка|ство|ор|та)$", act):
-        return None
-    found = {}
-    for name in ("term", "measure", "beneficiary", "place"):
-        rest, found[name] = taken(rest, name, "ru")
-    into = re.match(r"(?P<thing>.+) (?:в|во) (?P<into>.+)$", rest) if re.match(r"(?:вовлечен|включен|привлечен|введен|передач|направлен|назначен)", act) else None
-    thing = cues.pattern("ru", "anaphora").sub("", into["thing"] if into else rest)
-    thing = re.sub(r"[\s;]+", " ", thing).strip()
-    return Deed(text, act, nominative(thing, "ru"), nominative(into["into"], "ru") if into else "", **found)
-
-
 def _complements(rest: str, verb: str, language: str) -> tuple[str, str, str]:
     """(object, into what, to whom or what)."""
     if language == "en":
@@ -155,9 +142,7 @@ def _complements(rest: str, verb: str, language: str) -> tuple[str, str, str]:
             return told["thing"], "", told["to"]
         to = re.match(r"(?P<thing>.+) to (?P<to>(?!be\b).+)$", rest) if verb in cues.words("en", "to_verbs") else None
         return (to["thing"], "", to["to"]) if to else (rest, "", "")
-    into = re.match(r"(?P<thing>.+) (?:в|во) (?P<into>.+)$", rest) if verb in cues.words(language, "into_verbs") else None
-    into = re.match(r"(?P<thing>.+?) к (?P<into>.+)$", rest) if into is None and verb in cues.words(language, "towards_verbs") else into
-    return (into["thing"], into["into"], "") if into else (rest, "", "")
+    return rest, "", ""
 
 
 def _resolved(deed: Deed, before: list[Deed], language: str) -> Deed:
@@ -178,7 +163,4 @@ def antecedent(thing: str, number: str, language: str) -> str:
         if plural and any(parts):
             chosen = plural[0] if re.search(r"(?:[^s]s|people|children|men|poor|youth)$", thing.split(" of ")[0]) else plural[-1]
             return re.sub(r"\s(?:most|more|closely|who|which|that|in|with|from)\b.*$", "", chosen)
-    if language == "ru" and number == "plural":
-        many = is_plural(thing) and not thing.startswith(("наиболее", "самы"))
-        return thing if many else nominative(" ".join(thing.split()[-2:]), "ru")
     return thing

@@ -10,7 +10,7 @@ from dalil.text.asking.nominative import is_adverb, nominative
 from dalil.text.asking.slots import straight
 from dalil.text.asking.statement import verbs
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering import passive_ru, ru_clause, verb_last, verb_last_clause
+from dalil.text.ordering import ru_clause, verb_last, verb_last_clause
 from dalil.text.ordering.deed import Deed
 from dalil.text.ordering.deeds import begins_with_verb
 
@@ -83,9 +83,11 @@ def _all(clause: str, whole: str, language: str, *, bullet: bool, commanding: bo
     if language == "ru":
         if any(formula.search(text) for formula in cues.patterns("ru", "formulas")):
             return []
+        if any(pattern.search(text) for pattern, _ in cues.sentences("ru")):
+            one = _mandate(clause, whole, language, item=bullet, commanding=False)
+            return [one] if one else []
         spoken = ru_clause.laid(cues.pattern("ru", "exceptions").sub("", text).strip(" ,;"), whole, commanding=commanding or bullet, normative=normative)
-        if spoken:
-            return [Mandate(whole, each.who, text, each.nobody, deeds=each.deeds, you=each.you) for each in spoken]
+        return [Mandate(whole, each.who, text, each.nobody, deeds=each.deeds, you=each.you) for each in spoken]
     one = _mandate(clause, whole, language, item=bullet, commanding=commanding or bullet)
     one = one or (_wished(text, whole) if wished and bullet and language == "en" else None)
     return [one] if one else []
@@ -130,8 +132,6 @@ def _mandate(sentence: str, whole: str, language: str, *, item: bool, commanding
         sure = "sure" in caught or bool(forbidden)
         deed = caught.get("deed") or caught.get("sure") or (f"{NOT[language]} {forbidden}" if forbidden else _ungerund(caught.get("gerund", ""), language))
         nobody = False
-        if language == "ru" and (turned := passive_ru.active(caught.get("subject", "") or who, deed)):
-            deed, who, nobody = turned, "", True
         deed, first = _term_first(deed, language)
         if language == "en" and (passive := PASSIVE.match(deed)):
             deed, who = _active(caught.get("subject") or who or caught.get("who", ""), passive)

@@ -6,12 +6,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dalil.text.ordering import duty_cues as cues
 from dalil.text.ordering.deed import Deed
-from dalil.text.ordering.ru_deeds import deeds_of, passive, so_done
+from dalil.text.ordering.ru_around import (
+    YOU,
+    acts,
+    agent_of,
+    given_before,
+    nominative_before,
+    noun_deed,
+    skip,
+    subject_of,
+    with_name,
+)
+from dalil.text.ordering.ru_deeds import deeds_of, passive, reaches, so_done, wished
 from dalil.text.ordering.ru_nouns import verb_of
 from dalil.text.ordering.ru_owner import nominal
 from dalil.text.ordering.ru_signs import Sign
@@ -22,19 +32,18 @@ from dalil.text.ordering.ru_words import (
     chunk,
     has,
     is_adverb,
-    is_finite,
     is_infinitive,
-    is_preposition,
     lemma,
     listed,
     phrase,
     words,
 )
 
+MEASURES = re.compile(r"\W*принять (?:[а-яё]+ ){0,3}меры\b", re.IGNORECASE)
+SPEAKING = ("obliged", "impersonal", "may_not")
+"""Words by which a speaker may also only say how he goes on (*надо сказать*)."""
 NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+")
 """The number of a subpoint (*1.3.*)."""
-YOU = frozenset(["вам", "вас", "вы"])
-ASIDE = re.compile(r"\((?P<name>(?:(?:тов|гр|г)\. ?)?(?:[А-ЯЁ]\. ?){0,2}[А-ЯЁ][а-яё-]+(?: [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?| [А-ЯЁ][а-яё-]+){0,2})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +78,27 @@ def _laid(text: str, whole: str, *, commanding: bool, normative: bool) -> list[L
         start = _start(row, signs[number - 1].after if number else 0, sign.at, number)
         end = _start(row, sign.after, signs[number + 1].at, number + 1) if number + 1 < len(signs) else len(row)
         found = _of(text, row, sign, start, max(end, sign.after))
+        if found is not None:
+            kept = tuple(each for each in found.deeds if not (sign.kind in SPEAKING and _only_said(each)) and (found.who or _tells(each)))
+            found = replace(found, deeds=kept)
+        if found is not None and made and not (found.who or found.you) and sign.kind in ("obliged", "may_not") and all(word.low in ("и", "а", "не", "также", ",") for word in row[start : sign.at]):
+            found = replace(found, who=made[-1].who, nobody=made[-1].nobody)  # *X обязан … и не вправе …*
         if found is not None and found.deeds:
-            made.append(replace(found, who=_with_name(found.who, whole)))
+            made.append(replace(found, who=with_name(found.who, whole)))
     ahead = _start(row, 0, signs[0].at, 1) if signs else len(row)
     if not reported and ahead > 0 and (not signs or (commanding and made)):
         bare = _bare(text[: row[ahead - 1].end], row[:ahead], commanding=commanding)
-        made = [replace(bare, who=_with_name(bare.who, whole)), *made] if bare else made
+        made = [replace(bare, who=with_name(bare.who, whole)), *made] if bare else made
     return made
+
+
+def _only_said(deed: Deed) -> bool:
+    return listed(deed.act.removeprefix("не "), "saying") or deed.text.lower().startswith("иметь в виду")
+
+
+def _tells(deed: Deed) -> bool:
+    """Whether a deed says anything beside its verb."""
+    return bool(deed.object or deed.to or deed.into or deed.place or deed.manner or deed.beneficiary or deed.term or " " in deed.text)
 
 
 def _start(row: list[Word], least: int, at: int, number: int) -> int:
@@ -104,7 +127,7 @@ def _of(text: str, row: list[Word], sign: Sign, start: int, end: int) -> Laid | 
 def _ordered(text: str, row: list[Word], sign: Sign, before: list[Word], stretch: str) -> Laid | None:
     """*Поручить X-у до … сделать*; the owner may stand before (*X-у предлагается*), or be nobody (*Рекомендуется сделать*)."""
     rest = words(stretch)
-    at = _skip(rest, 0, ("на", "от") if sign.case in ("accs", "gent") else ())
+    at = skip(rest, 0, ("на", "от") if sign.case in ("accs", "gent") else ())
     duty = re.match(r"в обязанность\s+", stretch[rest[at].start :] if at < len(rest) else "")
     if duty:
         at += 2
@@ -116,79 +139,50 @@ def _ordered(text: str, row: list[Word], sign: Sign, before: list[Word], stretch
     left = re.sub(r"^[\s,]*(?:в обязанность|обязанность|задачу|обязательство)\s+", "", left)
     you = owner.lower() in YOU
     if not owner:
-        owner, you = _given_before(text, before, sign)
+        owner, you = given_before(text, before, sign.case)
     who = "" if you else nominal(owner, sign.case) if owner else ""
     first_person = has(row[sign.at].text, "1per")
     phrase_text = left or (stretch[rest[at].start :] if at < len(rest) and not owner else "")
     if any(listed(word.low, "subordinators") and word.low in ("что", "как") for word in words(phrase_text)[:2]):
         return None
     infinitive = next((place for place, word in enumerate(words(phrase_text)) if is_infinitive(word.text)), -1)
-    so_that = re.match(r"[\s,]*(?:о том,? |с тем,? |принять меры к тому,? )?чтобы?\s+(?P<rest>.+)", phrase_text, re.DOTALL)
+    so_that = re.match(r"[\s,]*(?:о том,? |с тем,? )?чтобы?\s+(?P<rest>.+)", phrase_text, re.DOTALL)
     if so_that:
+        other, made = wished(so_that["rest"])
+        if made:
+            return Laid(other, tuple(made))
         inner = so_done(so_that["rest"])
         return Laid(who, (replace(inner, text=phrase_text.strip(" ,")),), you=you or (first_person and not who)) if inner else None
     if infinitive >= 0:
-        if not _reaches(phrase_text):
+        if not reaches(phrase_text):
             return None
         return Laid(who, tuple(deeds_of(phrase_text)), nobody=False, you=you or (first_person and not who))
     about = re.match(r"(?:о|об|обо) (?P<thing>.+)$", phrase_text.strip(" ,"), re.DOTALL)
     if about and who and sign.case == "accs":
-        found = _noun_deed(about["thing"], case="loct")
+        found = noun_deed(about["thing"], case="loct")
         return Laid(who, (found,)) if found else None
-    upon = sign.case == "accs" and listed(lemma(row[sign.at].text, "VERB").removesuffix("ся") or row[sign.at].low, "order_upon")
     verb = (lemma(row[sign.at].text, "VERB") or row[sign.at].low).removesuffix("ся")
+    upon = sign.case == "accs" and listed(verb, "order_upon")
+    if upon and who and before and not phrase_text:
+        found = noun_deed(text[before[0].start : before[-1].end])
+        return Laid(who, (found,)) if found else None
     if phrase_text and who and (upon or verb in ("поручить", "поручать")):
-        found = _noun_deed(phrase_text)
+        found = noun_deed(phrase_text)
         return Laid(who, (found,)) if found else None
     return None
 
 
-def _reaches(text: str) -> bool:
-    """Whether nothing but circumstances, objects and recipients stands before the first infinitive."""
-    row = words(text)
-    at = 0
-    while at < len(row):
-        kind, end = chunk(text, row, at)
-        if kind == "infinitive":
-            return True
-        if kind == "other" and not (row[at].text in "«»\"()" or row[at].low in ("и", "а", "также", "не", "самым", "все")) and not re.fullmatch(r"№ ?\d+|\d+\S*", row[at].text) and cases(row[at].text) == frozenset():
-            return False
-        if kind == "other" and is_finite(row[at].text) and not cases(row[at].text):
-            return False
-        at = max(end, at + 1)
-    return False
-
-
-def _given_before(text: str, before: list[Word], sign: Sign) -> tuple[str, bool]:
-    """(who is named in the dative before the word that lays the duty, whether it is *you*)."""
-    at = 0
-    while at < len(before):
-        if sign.case == "accs" and before[at].low == "на":
-            end = phrase(text, before, at + 1, "accs")
-            if end > at + 1:
-                return text[before[at + 1].start : before[end - 1].end], False
-        if before[at].low in YOU and sign.case in cases(before[at].text):
-            return "", True
-        if sign.case == "datv":
-            end = phrase(text, before, at, "datv")
-            fits = end > at and not is_preposition(before[at].text)
-            if fits:
-                return text[before[at].start : before[end - 1].end], False
-        at = max(chunk(text, before, at)[1], at + 1)
-    return "", False
-
-
 def _forbidden(text: str, row: list[Word], sign: Sign, before: list[Word], stretch: str) -> Laid | None:
     rest = words(stretch)
-    at = _skip(rest, 0, ())
+    at = skip(rest, 0, ())
     end = phrase(stretch, rest, at, "datv") if at < len(rest) and "accs" not in cases(rest[at].text) else at
     owner = stretch[rest[at].start : rest[end - 1].end] if end > at else ""
     left = stretch[rest[end].start :] if end < len(rest) else ""
-    subject = _nominative_before(text, before)
+    subject = nominative_before(text, before)
     if not owner and not subject:
-        owner, _ = _given_before(text, before, Sign("order", 0, 0, "datv"))
+        owner, _ = given_before(text, before, "datv")
     who = nominal(owner, "datv") if owner else ""
-    found = deeds_of(left) if left and _reaches(left) else []
+    found = deeds_of(left) if left and reaches(left) else []
     if found:
         return Laid(who, tuple(replace(each, act=f"не {each.act}" if not each.act.startswith("не ") else each.act.removeprefix("не ")) for each in found), nobody=not who)
     verb = lemma(row[sign.at].text, "VERB") or lemma(row[sign.at].text, "INFN")
@@ -206,32 +200,10 @@ FORBID = {"запрещать": "запретить", "воспрещать": "�
 """A lasting prohibition and a single one are one act."""
 
 
-def _nominative_before(text: str, before: list[Word]) -> list[Word]:
-    """What stands before the verb as its subject, without the circumstances that the clause opens with."""
-    at = 0
-    while at < len(before):
-        kind, end = chunk(text, before, at)
-        if kind in ("preposition", "term", "adverb", "mark") or before[at].low in ("и", "а", "также", "но"):
-            at = max(end, at + 1)
-            continue
-        break
-    kept = before[at:]
-    while kept and (kept[-1].text in ",—–-" or is_adverb(kept[-1].text) or kept[-1].low in ("не", "же")):
-        kept = kept[:-1]
-    return kept if (kept and "nomn" in cases(kept[0].text)) or (kept and kept[0].text in "«\"") else []
-
-
-def _subject(text: str, before: list[Word]) -> str:
-    kept = _nominative_before(text, before)
-    if not kept or any(is_finite(word.text) and not cases(word.text) for word in kept) or any(listed(word.low, "subordinators") for word in kept):
-        return ""
-    return text[kept[0].start : kept[-1].end]
-
-
 def _obliged(text: str, row: list[Word], sign: Sign, before: list[Word], stretch: str) -> Laid | None:
     """*X обязан сделать*, *X должен быть сделан*, *X не вправе делать*."""
     nobody = re.search(r"(?:^|[\s,])(?:никто|ни од(?:ин|на|но)(?: из)?)(?:\s+(?!не\b)(?P<rest>[^,;:]+?))?(?:\s+не)?\s*$", text[: row[sign.at].start], re.IGNORECASE)
-    who = nominal(nobody["rest"] or "", "nomn") if nobody else _subject(text, before)
+    who = nominal(nobody["rest"] or "", "nomn") if nobody else subject_of(text, before)
     if listed(who.lower(), "nobody_words") or (before and any(listed(word.low, "subordinators") for word in before)) or any(word.low in ("был", "была", "было", "были", "бы") for word in [*before[-1:], *words(stretch)[:1]]):
         return None
     negative = sign.kind == "may_not" or bool(nobody) or (bool(before) and before[-1].low == "не")
@@ -239,18 +211,20 @@ def _obliged(text: str, row: list[Word], sign: Sign, before: list[Word], stretch
     being = re.match(r"(?:(?P<adverbs>(?:[а-яё]+ ){0,3}))быть (?P<participle>[а-яё]+)\b(?P<rest>.*)$", stretch, re.DOTALL)
     if being and has(being["participle"], "PRTS"):
         verb = lemma(being["participle"], "PRTS")
-        agent, rest = _agent(being["rest"])
-        given, _ = _given_before(text, before, Sign("order", 0, 0, "datv")) if not who else ("", False)
+        agent, rest = agent_of(being["rest"])
+        given, _ = given_before(text, before, "datv") if not who else ("", False)
         made = passive(f"{'не ' if negative else ''}{verb}", who, rest)
         made = [replace(each, to=each.to or nominal(given, "datv")) for each in made] if given else made
         return Laid(agent, tuple(replace(each, text=text.strip(" ,;.")) for each in made), nobody=not agent)
     if re.match(r"\W*быть\b", stretch):
         return None
     itself = re.match(r"(?P<before>(?:[а-яё]+ ){0,3}?)(?P<verb>[а-яё]+(?:ть|ти|чь))ся\b(?P<rest>.*)$", stretch, re.DOTALL)
-    if itself and who and not _acts(who) and has(itself["verb"], "INFN", "tran"):
+    done_to = itself is not None and (itself["verb"] in cues.words("ru", "passive_verbs") or (not acts(who) and has(itself["verb"], "INFN", "tran")))
+    if itself and who and done_to:
         made = passive(f"{'не ' if negative else ''}{itself['verb']}", who, f"{itself['before']}{itself['rest']}")
         return Laid("", tuple(replace(each, text=text.strip(" ,;.")) for each in made), nobody=True)
-    if not stretch or not _reaches(stretch):
+    owes = row[sign.at].low.startswith("обяз") or personal or not who or acts(who)
+    if not stretch or not reaches(stretch) or not owes or who.lower() == "я":
         return None
     made = deeds_of(stretch)
     if negative:
@@ -258,36 +232,21 @@ def _obliged(text: str, row: list[Word], sign: Sign, before: list[Word], stretch
     return Laid("" if personal else who, tuple(made), nobody=not who and not personal and bool(before), you=personal)
 
 
-def _acts(subject: str) -> bool:
-    """Whether a subject can do anything: a person, or a body."""
-    first = next((word for word in words(subject) if has(word.text, "NOUN")), None)
-    return cues.pattern("ru", "bodies").search(subject) is not None or cues.pattern("ru", "actors").search(subject) is not None or (first is not None and has(first.text, "NOUN", "anim"))
-
-
-def _agent(rest: str) -> tuple[str, str]:
-    """(who does it, said in the instrumental, the rest)."""
-    row = words(rest)
-    at = 0
-    while at < len(row):
-        if "ablt" in cases(row[at].text) and "datv" not in cases(row[at].text):
-            end = phrase(rest, row, at, "ablt")
-            agent = rest[row[at].start : row[end - 1].end] if end > at else ""
-            if agent and _acts(nominal(agent, "ablt")):
-                return nominal(agent, "ablt"), f"{rest[: row[at].start]} {rest[row[end - 1].end :]}"
-        at = max(chunk(rest, row, at)[1], at + 1)
-    return "", rest
-
-
 def _impersonal(text: str, row: list[Word], sign: Sign, before: list[Word], stretch: str) -> Laid | None:
     """*X-у надлежит сделать*, *надлежит X-у сделать*, *необходимо сделать*."""
-    if stretch and not _reaches(stretch) and listed(row[sign.at].low, "judged"):
-        found = _noun_deed(stretch)
+    so_that = re.match(r"\W*чтобы?\s+(?P<rest>.+)", stretch, re.DOTALL)
+    if so_that:
+        other, wish = wished(so_that["rest"])
+        inner = so_done(so_that["rest"]) if not wish else None
+        return Laid(other, tuple(wish)) if wish else Laid("", (inner,), nobody=True) if inner else None
+    if stretch and not reaches(stretch) and listed(row[sign.at].low, "judged"):
+        found = noun_deed(stretch)
         return Laid("", (found,), nobody=True) if found else None
-    if not stretch or not _reaches(stretch):
+    if not stretch or not reaches(stretch):
         return None
-    owner, you = _given_before(text, before, Sign("order", 0, 0, "datv"))
+    owner, you = given_before(text, before, "datv")
     rest = words(stretch)
-    at = _skip(rest, 0, ())
+    at = skip(rest, 0, ())
     if not owner and not you:
         end = phrase(stretch, rest, at, "datv") if at < len(rest) else at
         if end > at:
@@ -299,27 +258,31 @@ def _impersonal(text: str, row: list[Word], sign: Sign, before: list[Word], stre
     if negative:
         made = [replace(each, act=f"не {each.act}") for each in made]
     who = "" if you else nominal(owner, "datv") if owner else ""
+    if who and not acts(who):
+        made, who = [replace(each, to=each.to or who) for each in made], ""
+    if who.lower() in ("мне", "я") or listed(who.lower(), "nobody_words"):
+        return None
     return Laid(who, tuple(made), nobody=not who and not you, you=you)
 
 
 def _subject_to(text: str, row: list[Word], sign: Sign, before: list[Word], stretch: str) -> Laid | None:
     """*Списки подлежат сдаче в отдел*: the noun tells what is done with the subject."""
-    thing = _subject(text, before)
+    thing = subject_of(text, before)
     rest = words(stretch)
     at = next((place for place, word in enumerate(rest) if "datv" in cases(word.text) and has(word.text, "NOUN")), -1)
     verb = verb_of(nominal(rest[at].text, "datv")) if at >= 0 else ""
     if not thing or not verb:
         return None
-    agent, tail = _agent(stretch[rest[at].end :])
+    agent, tail = agent_of(stretch[rest[at].end :])
     made = passive(verb, thing, f"{stretch[: rest[at].start]} {tail}" if chunk(stretch, rest, 0)[0] in ("term", "adverb") else tail)
     return Laid(agent, tuple(replace(each, text=text.strip(" ,;.")) for each in made), nobody=not agent)
 
 
 def _polite(text: str, row: list[Word], sign: Sign, before: list[Word], stretch: str) -> Laid | None:
     """*Учителю X благоволите сделать внушение*: who is written to owes it, the dative is whom it is done to."""
-    if not stretch or not _reaches(stretch):
+    if not stretch or not reaches(stretch):
         return None
-    given, _ = _given_before(text, before, Sign("order", 0, 0, "datv"))
+    given, _ = given_before(text, before, "datv")
     made = deeds_of(stretch)
     to = nominal(given, "datv") if given else ""
     return Laid("", tuple(replace(each, to=each.to or to) for each in made), you=True)
@@ -350,8 +313,8 @@ def _only_circumstances(clause: str) -> bool:
 
 def _stated(text: str, row: list[Word], sign: Sign, before: list[Word], stretch: str) -> Laid | None:
     """*Комитет ведёт реестр*: in a law, what a body or an officer is said to do is its duty."""
-    who = _subject(text, before)
-    if before and (not who or not _acts(who)):
+    who = subject_of(text, before)
+    if before and (not who or not acts(who)):
         return None
     if before and before[-1].low == "не":
         return None
@@ -363,6 +326,7 @@ def _stated(text: str, row: list[Word], sign: Sign, before: list[Word], stretch:
 def _bare(text: str, row: list[Word], *, commanding: bool) -> Laid | None:
     """*Отделу до 1 мая представить списки*, *О каждом случае докладывать*: an infinitive that stands for itself commands."""
     at = 0
+    commanding = commanding or MEASURES.match(text) is not None
     owner: tuple[int, int] | None = None
     seen = ""
     while at < len(row):
@@ -377,13 +341,15 @@ def _bare(text: str, row: list[Word], *, commanding: bool) -> Laid | None:
             return None
         seen = kind
         at = max(end, at + 1)
-    if at >= len(row) or (seen and not commanding and owner is None) or (not commanding and owner is None):
+    if at >= len(row) or (at > 0 and listed(row[at - 1].low, "leading")) or (seen and not commanding and owner is None) or (not commanding and owner is None):
         return None
     given = text[row[owner[0]].start : row[owner[1] - 1].end] if owner else ""
     if given.lower() in YOU:
         return Laid("", tuple(deeds_of(text[row[owner[1]].start :] if owner else text)), you=True)
     if owner and row[owner[0]].low in ("мне", "нам", "себе", "ему", "ей", "им") and not commanding:
         return None
+    if owner and "accs" in (cases(row[owner[0]].text) | _plural_of(row[owner[0]])) and not acts(nominal(given, "datv")):
+        owner, given = None, ""  # *Копии разослать*
     recipient = bool(owner) and listed(row[at].low, "gives") and cues.pattern("ru", "people").search(given) is not None
     phrase_text = text if owner is None or recipient else f"{text[: row[owner[0]].start]} {text[row[owner[1] - 1].end :]}"
     made = deeds_of(phrase_text.strip())
@@ -394,39 +360,8 @@ def _bare(text: str, row: list[Word], *, commanding: bool) -> Laid | None:
     return Laid("" if recipient or not owner else nominal(given, "datv"), tuple(made))
 
 
-def _noun_deed(text: str, case: str = "accs") -> Deed | None:
-    """*организацию ярмарки* as what is laid on somebody."""
-    text = text.strip(" ,;:.")
-    row = words(text)
-    at = next((place for place, word in enumerate(row) if has(word.text, "NOUN")), -1)
-    if at < 0 or case not in cases(row[at].text):
-        return None
-    verb = verb_of(nominal(row[at].text, case))
-    rest = text[row[at].end :].strip()
-    if not verb or not rest:
-        made = deeds_of(f"обеспечить {nominal(text, case)}")
-        return replace(made[0], text=text) if made else None
-    thing = nominal(rest, "gent") if "gent" in cases(words(rest)[0].text) and words(rest)[0].low not in ("не", "до") else rest
-    made = deeds_of(f"{verb} {thing}", as_written=thing is not rest)
-    return replace(made[0], text=text) if made else None
+def _plural_of(word: Word) -> frozenset[str]:
+    """The accusative for a word in *-ии*, which may be many things as well as one to whom something is given."""
+    return frozenset(["accs"]) if word.low.endswith("ии") else frozenset()
 
 
-def _skip(rest: list[Word], at: int, also: Sequence[str]) -> int:
-    """Past adverbs and the little words before an owner."""
-    while at < len(rest) and (rest[at].low in (*also, "также", ":", "—", "–") or (is_adverb(rest[at].text) and rest[at].low not in ("не",)) or rest[at].text == ","):
-        at += 1
-    return at
-
-
-def _with_name(who: str, whole: str) -> str:
-    """The owner with the person whose name stands in brackets beside him."""
-    if not who or "(" in who:
-        return who
-    last = words(who)
-    stem = next((word.text for word in reversed(last) if word.text[:1].isalpha()), "")[:-2]
-    for found in ASIDE.finditer(whole):
-        before = words(whole[: found.start()])
-        near = next((word.text for word in reversed(before) if word.text[:1].isalnum()), "")
-        if stem and near.casefold().startswith(stem.casefold()):
-            return f"{who} ({found['name'].strip()})"
-    return who

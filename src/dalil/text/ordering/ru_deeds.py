@@ -16,10 +16,12 @@ from dalil.text.ordering.ru_words import (
     Word,
     cases,
     chunk,
+    has,
     is_adverb,
     is_finite,
     is_infinitive,
     is_preposition,
+    lemma,
     listed,
     parts,
     phrase,
@@ -36,6 +38,9 @@ def deeds_of(text: str, *, as_written: bool = False) -> list[Deed]:
     for start, verb, end in _pieces(text):
         deed = _deed(text[start:end], verb, start, as_written=as_written)
         made.append(_resolved(deed, made))
+    for at in range(len(made) - 2, -1, -1):  # *развить и укрепить государственность*
+        if not made[at].object and made[at].text.split()[-1].lower() == made[at].act.split()[-1]:
+            made[at] = replace(made[at], object=made[at + 1].object)
     return made
 
 
@@ -57,6 +62,36 @@ def _pieces(text: str) -> list[tuple[int, Word, int]]:
         end = row[heads[number + 1][0]].start if number + 1 < len(heads) else len(text)
         made.append((row[start].start if number else 0, row[verb], end))
     return made
+
+
+def wished(clause: str) -> tuple[str, list[Deed]]:
+    """(who, what) of *чтобы сельсоветы немедленно составили списки*; nothing where the clause is no such wish."""
+    row = words(clause)
+    at = next((place for place, word in enumerate(row) if has(word.text, "VERB", "past") and lemma(word.text, "VERB") != "быть" and not cases(word.text)), -1)
+    if at <= 0 or "nomn" not in cases(row[0].text):
+        return "", []
+    end = phrase(clause, row, 0, "nomn")
+    if end == 0 or end > at:
+        return "", []
+    verb = lemma(row[at].text, "VERB", "past")
+    between = clause[row[end - 1].end : row[at].start].strip(" ,")
+    return clause[row[0].start : row[end - 1].end], deeds_of(f"{between} {verb} {clause[row[at].end :]}".strip())
+
+
+def reaches(text: str) -> bool:
+    """Whether nothing but circumstances, objects and recipients stands before the first infinitive."""
+    row = words(text)
+    at = 0
+    while at < len(row):
+        kind, end = chunk(text, row, at)
+        if kind == "infinitive":
+            return True
+        if kind == "other" and not (row[at].text in "«»\"()" or row[at].low in ("и", "а", "также", "не", "самым", "все")) and not re.fullmatch(r"№ ?\d+|\d+\S*", row[at].text) and cases(row[at].text) == frozenset():
+            return False
+        if kind == "other" and is_finite(row[at].text) and not cases(row[at].text):
+            return False
+        at = max(end, at + 1)
+    return False
 
 
 def _joint(text: str, row: list[Word], after: int, verb: int) -> int:
@@ -104,7 +139,7 @@ def _deed(piece: str, verb: Word, start: int, *, as_written: bool) -> Deed:
     before = re.sub(r"\bне\s*$", "", before)
     before = re.sub(r"(?:^|(?<=\s))(?:же|также|и|а|в свою очередь)(?=\s|$)", " ", before).strip(" ,")
     found: dict[str, str] = {}
-    rest = re.sub(r"[\s,;]+(?:и|а|а также|также)[\s,;]*$", "", rest.strip(" ,;:."))
+    rest = re.sub(r"(?:^|[\s,;]+)(?:и|а|а также|также)[\s,;]*$", "", rest.strip(" ,;:."))
     whole = f"{_topics(before)} ; {rest}" if before else rest
     if before:
         timeless, found["term"] = taken(before, "term", "ru")
@@ -130,7 +165,7 @@ def _deed(piece: str, verb: Word, start: int, *, as_written: bool) -> Deed:
 
 def _object(thing: str, *, counted: bool, negative: bool) -> str:
     """The object in the nominative: a genitive after *не менее двух* or *не допускать*, else an accusative; figures stay."""
-    if not thing or thing[0].isdigit():
+    if not thing or thing[0].isdigit() or re.match(r"(?:того|то|тому|тем),? ", thing):
         return thing
     first = words(thing)[0]
     likeliest = readings(first.low)[0].tag
@@ -156,6 +191,22 @@ def _topics(before: str) -> str:
             kept.append(before[row[at].start : row[end - 1].end])
         at = end
     return " ".join(kept)
+
+
+def of_noun(text: str) -> list[Deed]:
+    """A Russian duty told by a verbal noun: *вовлечение масс в работу*, *организация школ*."""
+    text = text.strip(" ,;:.")
+    head, _, rest = text.partition(" ")
+    act = nominative(head, "ru")
+    if not rest or not re.search(r"(?:ие|ия|ье|ка|ство|ор|та)$", act):
+        return []
+    found = {}
+    for name in ("term", "measure", "beneficiary", "place"):
+        rest, found[name] = taken(rest, name, "ru")
+    into = re.match(r"(?P<thing>.+) (?:в|во) (?P<into>.+)$", rest) if re.match(r"(?:вовлечен|включен|привлечен|введен|передач|направлен|назначен)", act) else None
+    thing = cues.pattern("ru", "anaphora").sub("", into["thing"] if into else rest)
+    thing = re.sub(r"[\s;]+", " ", thing).strip()
+    return [Deed(text, act, nominative(thing, "ru"), nominative(into["into"], "ru") if into else "", **found)]
 
 
 def so_done(clause: str) -> Deed | None:
@@ -199,8 +250,9 @@ def _recipient(text: str, verb: str) -> tuple[str, str]:
         if word.low in ("его", "её", "ее", "их"):
             at += 1
             continue
-        sure = not found & {"gent", "accs", "nomn"} or word.low in ("им", "ему", "ей")
-        told = listed(verb, "tells") and "gent" not in found
+        sure = not found & {"gent", "accs", "nomn", "ablt"} or word.low in ("им", "ему", "ей")
+        sure = sure or (found >= {"datv", "ablt"} and not found & {"gent", "accs", "nomn"} and phrase(text, row, at, "datv") > at + 1)
+        told = listed(verb, "tells") and not found & {"gent", "ablt"}
         if "datv" in found and (sure or told or at == 0):
             end = phrase(text, row, at, "datv")
             follows = end < len(row) and "accs" in cases(row[end].text) and not is_preposition(row[end].text)

@@ -6,12 +6,11 @@ import re
 from typing import Any
 
 from dalil.text.asking.nominative import nominative, readings
-from dalil.text.ordering.ru_words import CAPITALS, Word, cases, listed, words
+from dalil.text.ordering.ru_words import CAPITALS, TITLES, Word, cases, listed, parts, words
 
 WOMAN = re.compile(r"(?P<stem>[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын))(?:ой|у)$|(?P<long>[А-ЯЁ][а-яё]+(?:ск|цк))(?:ой|ую)$")
 """A woman's surname in an oblique case (*Петровой*, *Зимину*)."""
 MAN = re.compile(r"(?P<stem>[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын))(?:у|а|ым|ом)$|(?P<long>[А-ЯЁ][а-яё]+(?:ск|цк))(?:ому|ого|им|ом)$")
-TITLES = frozenset(["тов", "гр", "товарищ", "товарищу", "товарища", "гражданину", "гражданке", "господину", "госпоже"])
 
 
 def nominal(text: str, case: str) -> str:
@@ -29,6 +28,8 @@ def _parts(text: str, case: str) -> list[str]:
             continue
         ahead = at + 2 if row[at + 1].low in ("и", "также") and at + 2 < len(row) else at + 1
         following = row[ahead]
+        participle = following.low == "не" and ahead + 1 < len(row)
+        following = row[ahead + 1] if participle else following
         if case in cases(following.text) and (following.text[:1].islower() or cases(following.text) & {case} or CAPITALS.match(following.text)):
             start = word.start - (text[: word.start].endswith(" "))
             cuts.append((start, following.start))
@@ -74,10 +75,11 @@ def _head(row: list[Word], case: str) -> tuple[list[str], int]:
             return [], 0
         after = row[at + 1] if at + 1 < len(row) else None
         best = every[0]
-        adjective = best.tag.POS in ("ADJF", "PRTF")
         noun = next((each for each in every if each.tag.POS == "NOUN"), None)
-        goes_on = after is not None and case in cases(after.text) and not after.text[:1].isupper()
-        if not adjective or not goes_on:
+        goes_on = after is not None and case in cases(after.text) and (not after.text[:1].isupper() or ("NOUN" in parts(after.text) and not _is_name(after)))
+        attribute = next((each for each in every if each.tag.POS in ("ADJF", "PRTF")), None)
+        best = attribute if goes_on and attribute is not None else best
+        if not (goes_on and attribute is not None):
             best = noun if noun is not None and not goes_on else best
             number, gender = best.tag.number or "sing", best.tag.gender or "masc"
             picked.append(best)
@@ -90,6 +92,10 @@ def _head(row: list[Word], case: str) -> tuple[list[str], int]:
         form = _nominative_form(best, number, gender)
         forms.append("-".join(part.capitalize() if like[:1].isupper() else part for part, like in zip(form.split("-"), word.text.split("-"), strict=False)) if form else word.text)
     return forms, len(picked)
+
+
+def _is_name(word: Word) -> bool:
+    return any(any(mark in each.tag for mark in ("Name", "Surn", "Patr")) for each in readings(word.low)[:3])
 
 
 def _nominative_form(best: Any, number: str, gender: str) -> str:
@@ -116,7 +122,7 @@ def _named(text: str, row: list[Word], case: str) -> str:
         name = _surname(word.text, case, sure=initials or titled)
         made += text[last : word.start] + name
         last = word.end
-    return made + text[last:]
+    return re.sub(r"\b(товарищ|гражданин)[уа]\b", r"\1", made + text[last:])
 
 
 def _surname(word: str, case: str, *, sure: bool) -> str:

@@ -41,18 +41,20 @@ def _sign(row: list[Word], at: int, *, commanding: bool, normative: bool, first:
     base = verb.removesuffix("ся")
     present = has(row[at].text, "VERB", "pres") or (has(row[at].text, "VERB", "futr") and verb.endswith("ить") and has(row[at].text, "1per"))
     opens = at == 0 or before in (",", ";", "и", "а", "также", ":", "—") or is_adverb(row[at - 1].text)
-    ordering = present or (has(row[at].text, "INFN") and opens and commanding)
+    ordering = present or (has(row[at].text, "INFN") and opens and (commanding or at == 0))
+    if listed(low, "obliged"):
+        return Sign("obliged", at, at + 1)
     for case in GIVEN:
         if ordering and listed(base, f"order_{case}") and before != "не":
             return Sign("order", at, at + 1, CASE[case])
+    if commanding and has(row[at].text, "INFN") and listed(base, "order_upon") and after == "на":
+        return Sign("order", at, at + 1, CASE["upon"])
     if ordering and listed(base, "forbid"):
         return Sign("forbid", at, at + 1)
     if before == "не" and listed(base, "forbid_not") and (present and verb.endswith("ся")):
         return Sign("forbid_not", at, at + 1)
     if low == "нельзя" or (before == "не" and (low == "вправе" or ((low == "имеет" or low == "имеют") and after == "права"))):
         return Sign("may_not", at, at + 1 + (after == "права"))
-    if listed(low, "obliged"):
-        return Sign("obliged", at, at + 1)
     if low in ("имеют", "имеет") and at + 1 < len(row) and is_infinitive(row[at + 1].text):
         return Sign("obliged", at, at + 1)
     if listed(low, "impersonal") and before not in ("как", "что", "чем"):

@@ -16,9 +16,11 @@ TOKEN = re.compile(
     r"[А-ЯЁA-Z]\.(?=\s?[А-ЯЁA-Z]|\s|$|[,;:)])|(?:тов|гр|им|ст|пос|дер|зав|нач|пом|зам|пред|обл|гл|тт)\.|№ ?\d+|[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:-[а-яё]+)?|\S",
     re.IGNORECASE,
 )
-CAPITALS = re.compile(r"(?P<name>[А-ЯЁ]{2,})(?P<case>у|а|ом|е|ам|ы)?$")
+CAPITALS = re.compile(r"(?P<name>(?:[А-ЯЁ][а-яё]{1,5})?[А-ЯЁ]{2,})(?P<case>у|а|ом|е|ам|ы)?$")
 """An abbreviation in capitals, and the ending of case that it may bear (*ЦИКу*)."""
 CASE_OF = {"у": "datv", "а": "gent", "ом": "ablt", "е": "loct", "ам": "datv", "ы": "nomn"}
+TITLES = frozenset(["тов", "гр", "товарищ", "товарищу", "товарища", "гражданину", "гражданина", "гражданке", "господину", "господина", "госпоже"])
+"""Words before a name, in the cases in which an owner stands."""
 LIKELY = 0.08
 """Readings of a small word rarer than this are left out: *печи* is hardly ever a dative."""
 NOMINAL = ("NOUN", "ADJF", "PRTF", "NPRO", "NUMR")
@@ -54,8 +56,15 @@ def cases(text: str) -> frozenset[str]:
         return frozenset(["nomn", "gent", "datv", "accs", "ablt"])
     found = readings(text.lower())
     best = max((each.score for each in found), default=0)
-    least = 0.0 if best < 0.1 or text[:1].isupper() else LIKELY
-    return frozenset(each.tag.case for each in found if each.tag.case and each.score >= least and any(part in each.tag for part in NOMINAL))
+    surname = text[:1].isupper() and any("Surn" in each.tag for each in found) and not (found and found[0].is_known and found[0].score > 0.5 and "Surn" not in found[0].tag)
+    least = 0.0 if best < 0.1 or surname else LIKELY
+    made = frozenset(each.tag.case for each in found if each.tag.case and each.score >= least and any(part in each.tag for part in NOMINAL))
+    return made | {"datv", "loct"} if text.endswith("ии") and "gent" in made else made  # *милиции*: one form for three cases
+
+
+def lead(low: str) -> str:
+    """The case of the likeliest reading of a word."""
+    return next((str(each.tag.case or "") for each in readings(low)[:1]), "")
 
 
 @lru_cache(maxsize=20_000)
@@ -70,8 +79,14 @@ def lemma(text: str, *grammemes: str) -> str:
     return next((str(each.normal_form) for each in readings(text.lower()) if set(grammemes) in each.tag), "")
 
 
+@lru_cache(maxsize=20_000)
 def is_infinitive(text: str) -> bool:
-    return re.search(r"(?:ть|ться|ти|тись|чь|чься)$", text.lower()) is not None and has(text, "INFN") and not has(text, "NOUN", "sing", "nomn", "femn")
+    """A verb in the infinitive, and no noun that looks like one (*мести*, *печь* are looked at by what is likelier)."""
+    if not re.search(r"(?:ть|ться|ти|тись|чь|чься)$", text.lower()):
+        return False
+    found = readings(text.lower())
+    verb = max((each.score for each in found if "INFN" in each.tag), default=0)
+    return verb > 0 and verb >= max((each.score for each in found if "NOUN" in each.tag), default=0)
 
 
 def is_verb(text: str) -> bool:
@@ -94,8 +109,10 @@ def is_adverb(text: str) -> bool:
     low = text.lower()
     if low in _listed("adverbs"):
         return True
-    first = readings(low)[:1]
-    return text[:1].islower() and bool(first) and first[0].is_known and "ADVB" in first[0].tag and "datv" not in cases(text)
+    first = next(iter(readings(low)), None)
+    if first is None or not first.is_known or not ("ADVB" in first.tag or ("COMP" in first.tag and text[:1].isupper())):
+        return False
+    return first.score > 0.5 if text[:1].isupper() else "datv" not in cases(text)
 
 
 def is_preposition(text: str) -> bool:
@@ -118,8 +135,9 @@ def chunk(text: str, row: list[Word], at: int) -> tuple[str, int]:
     if is_preposition(word.text) and at + 1 < len(row):
         return "preposition", _phrase(text, row, at + 1, frozenset(_governed(word.low)))
     found = cases(word.text)
-    if "datv" in found and not is_finite(word.text):
-        return "dative", _phrase(text, row, at, frozenset(["datv"]), owner=True)
+    given = phrase(text, row, at, "datv")
+    if given > at:
+        return "dative", given
     if "accs" in found and not is_finite(word.text):
         return "accusative", _phrase(text, row, at, frozenset(["accs"]))
     return "other", at + 1
@@ -129,7 +147,8 @@ def phrase(text: str, row: list[Word], at: int, case: str) -> int:
     """Where the phrase in a case that begins at a word ends; the same place where none begins there."""
     if at >= len(row) or case not in cases(row[at].text) or is_finite(row[at].text) or is_infinitive(row[at].text) or (is_adverb(row[at].text) and "NPRO" not in parts(row[at].text)):
         return at
-    return _phrase(text, row, at, frozenset([case]), owner=True)
+    end = _phrase(text, row, at, frozenset([case]), owner=True)
+    return end if any((case in cases(word.text) and _is_head(row, place, frozenset([case]))) or CAPITALS.match(word.text) or word.low in _listed("personal") or not cases(word.text) for place, word in enumerate(row[at:end], at)) else at
 
 
 def _phrase(text: str, row: list[Word], at: int, case: frozenset[str], *, owner: bool = False) -> int:
@@ -138,7 +157,7 @@ def _phrase(text: str, row: list[Word], at: int, case: frozenset[str], *, owner:
     while at < len(row):
         word, found = row[at], cases(row[at].text)
         low = word.low
-        if is_infinitive(word.text) or (headed and is_adverb(word.text)) or (headed and at > 0 and chunk_is_term(text, word)):
+        if is_infinitive(word.text) or (headed and word.text[:1].islower() and is_adverb(word.text)) or (headed and at > 0 and chunk_is_term(text, word)):
             break
         if low in ("и", ",", "или", "а") or (low == "также" and headed):
             ahead = at + 1
@@ -151,11 +170,24 @@ def _phrase(text: str, row: list[Word], at: int, case: frozenset[str], *, owner:
             if hanging and not is_infinitive(row[ahead].text) and not is_adverb(row[ahead].text) and not cases(row[ahead].text) & case:
                 at = ahead
                 continue
+            ahead += ahead + 1 < len(row) and row[ahead].low == "не" and has(row[ahead + 1].text, "PRTF")
+            if headed and low == "," and ahead < len(row) and has(row[ahead].text, "PRTF") and cases(row[ahead].text) & case:
+                close = next((place for place in range(ahead + 1, len(row)) if row[place].text == ","), -1)
+                verb = next((place for place in range(ahead + 1, len(row)) if is_infinitive(row[place].text)), len(row))
+                return close + 1 if 0 < close < verb else verb
+            if not headed and low == "и" and ahead < len(row) and at > 0 and cases(row[ahead].text) & case:
+                at = ahead
+                continue
             going_on = headed and ahead < len(row) and cases(row[ahead].text) & case and not is_finite(row[ahead].text) and not is_adverb(row[ahead].text) and not (low == "," and row[ahead].low in _listed("subordinators"))
             if not going_on or (ahead < len(row) and chunk_is_term(text, row[ahead])) or is_infinitive(row[ahead].text):
                 break
             at, headed = ahead, False
             continue
+        if word.text in "«\"" and (close := next((place for place in range(at + 1, len(row)) if row[place].text in "»\""), 0)):
+            at = close + 1
+            continue
+        if headed and owner and re.fullmatch(r"\d+", word.text):
+            break
         if word.text in "«»\"()" or re.fullmatch(r"№ ?\d+|\d+\S*|[А-ЯЁA-Z]\.", word.text):
             at += 1
             continue
@@ -169,7 +201,10 @@ def _phrase(text: str, row: list[Word], at: int, case: frozenset[str], *, owner:
             break
         if headed:
             capital = word.text[:1].isupper()
-            given = "datv" in found and "datv" not in case and readings(low)[0].tag.case == "datv"
+            given = "datv" in found and "datv" not in case and lead(low) == "datv"
+            if found & case and low.rstrip(".") in TITLES:
+                at += 1
+                continue
             hangs = (found & {"gent", "ablt"} and not given) or (capital and found & case) or CAPITALS.match(word.text) or (capital and not found) or word.text[-1:] == "."
             if not hangs or (is_finite(word.text) and not found & {"gent", "ablt"}):
                 break
@@ -192,9 +227,9 @@ def _is_head(row: list[Word], at: int, case: frozenset[str]) -> bool:
         return True
     after = row[at + 1] if at + 1 < len(row) else None
     agrees = after is not None and cases(after.text) & cases(row[at].text) & case and not is_adverb(after.text) and not is_infinitive(after.text)
-    if agrees and after is not None and "Subx" in str([each.tag for each in readings(row[at].low)]) and not cases(after.text) - {"gent", "accs", "ablt", "loct", "nomn"} & case:
-        return True
-    return not agrees and bool(known & {"NOUN", "ADJF", "PRTF"})
+    stands_for = any("Subx" in each.tag for each in readings(row[at].low) if each.score >= LIKELY)
+    many = (row[at].text[:1].isupper() and has(row[at].text, "ADJF", "plur")) or (has(row[at].text, "PRTF", "plur") and row[at].text[:1].isupper())
+    return not agrees and ("NOUN" in known or stands_for or many)
 
 
 def chunk_is_term(text: str, word: Word) -> bool:
