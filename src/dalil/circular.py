@@ -87,10 +87,11 @@ def _from_prose(body: str, head: tuple[str, ...], addressees: tuple[str, ...], l
     owner, thing = "", ""
     normative = any((names := law.search(line)) is not None and names.start() < TITLE for line in head)
     for mandate in mandates(body, language, imperative=imperative, normative=normative):
+        goes_on = mandate.who in ("", owner)
         owner = mandate.who or (", ".join(addressees) if mandate.you else owner)
         single = [deed if deed.term else replace(deed, term=mandate.term) for deed in mandate.deeds or deeds(mandate.deed, language, sure=mandate.sure)]
         if mandate.deeds:
-            single = [replace(deed, object=thing) if thing and _stands_for(deed.object, language) else deed for deed in single]
+            single = [replace(deed, object=thing) if thing and goes_on and _stands_for(deed.object, language) else deed for deed in single]
         thing = next((deed.object for deed in reversed(single) if deed.object), thing)
         found.append(([(deed, mandate.text) for deed in single], "" if mandate.nobody else owner))
     return found

@@ -40,14 +40,14 @@ def laid(clause: str, whole: str, language: str, *, commanding: bool, normative:
         who = _with_name(found.who, whole)
         if not who and not found.nobody and made:
             who = made[-1].who
-        deeds = tuple(each if each.object or not made else replace(each, object=_same_thing(each, made[-1])) for each in found.deeds)
+        deeds = tuple(each if each.object or not made else replace(each, object=_same_thing(each, made[-1], language)) for each in found.deeds)
         made.append(Laid(who, deeds, found.nobody and not who))
     return made
 
 
-def _same_thing(deed: Deed, before: Laid) -> str:
-    """The object of *ta'mirlasin va jihozlasin* for its second verb, which stands alone."""
-    return before.deeds[-1].object if before.deeds and deed.text.count(" ") <= deed.act.count(" ") else ""
+def _same_thing(deed: Deed, before: Laid, language: str) -> str:
+    """The object of *ta'mirlasin va jihozlasin* for its second verb; *xabar bersin* needs none."""
+    return "" if not before.deeds or pattern(language, "reports").fullmatch(deed.act) else before.deeds[-1].object
 
 
 def _segments(clause: list[Word], language: str, *, commanding: bool, normative: bool) -> Iterator[tuple[list[Word], str, int]]:
@@ -58,7 +58,7 @@ def _segments(clause: list[Word], language: str, *, commanding: bool, normative:
         if after and not word.mark and not pattern(language, "joint").fullmatch(after):
             continue
         kind, long = _kind(clause[start : at + 1], language)
-        if kind in ("will", "imperative") and (after or not (normative if kind == "will" else commanding)):
+        if (kind == "will" and not normative) or (kind == "imperative" and (after or not commanding)):
             continue
         if kind:
             segment = clause[start : at + 1]
@@ -90,15 +90,15 @@ def _of_segment(segment: list[Word], kind: str, long: int, language: str) -> Lai
         body = body[:-1]
     if not body:
         return None
+    agent = next((at for at, word in enumerate(segment) if pattern(language, "agent").fullmatch(word.key)), 0)
+    if agent:
+        return Laid(shown(segment[:agent]), tuple(deeds_of(shown(segment[agent + 1 :]), language)), False)
     if kind == "lay":
         return _assigned(body, segment, language)
     if kind in ("forbid", "may_not"):
         return _forbidden(body, kind, segment[-long:], language)
     if kind == "imperative":
         return Laid("", tuple(deeds_of(shown(body), language, active=True)), False)
-    agent = next((at for at, word in enumerate(body) if pattern(language, "agent").fullmatch(word.key)), 0)
-    if agent:
-        return Laid(shown(body[:agent]), tuple(deeds_of(shown(body[agent + 1 :]), language)), False)
     passive = kind in ("optative", "will") and is_passive(body[-1], language)
     if passive:
         return Laid("", tuple(deeds_of(shown(body), language)), True)
@@ -190,8 +190,8 @@ def _rest(body: list[Word], bare: list[Word], count: int) -> str:
 
 def _subject(clause: list[Word], language: str, *, sure: bool = False) -> tuple[int, str]:
     """(how many words at the head of a clause are who does it, who); `sure`: only those known to owe duties."""
-    end = 0
-    at = 0
+    end = _everybody(clause, language)
+    at = end
     limit = min(len(clause) - 1, 12)
     while at < limit:
         word = clause[at]
@@ -203,7 +203,8 @@ def _subject(clause: list[Word], language: str, *, sure: bool = False) -> tuple[
             break
         if is_noun(word, language) and not end and at + 1 < len(clause) and word.mark:
             break
-        if is_owner(word, language) and not word.case:
+        many = end > 0 and at + 1 < limit and not word.case and pattern(language, "plural").fullmatch(word.key) is not None
+        if (is_owner(word, language) or many) and not word.case:
             end = at + 1
             while end < limit and not clause[end - 1].mark and not clause[end].case and (clause[end].named or pattern(language, "honorific").fullmatch(clause[end].key)):
                 end += 1
@@ -217,6 +218,13 @@ def _subject(clause: list[Word], language: str, *, sure: bool = False) -> tuple[
     return end, shown(clause[:end])
 
 
+def _everybody(clause: list[Word], language: str) -> int:
+    """The words of *har bir oila*, who is whoever is meant, where such words open a clause; 0 where they do not."""
+    long = next((count for count in (2, 1) if pattern(language, "each").fullmatch(" ".join(word.key for word in clause[:count]))), 0)
+    fits = 0 < long < len(clause) - 2 and not clause[long].case and not clause[long].mark and not is_noun(clause[long], language)
+    return long + 1 if fits and not clause[long + 1].named and not pattern(language, "possessed").fullmatch(clause[long + 1].key) else 0
+
+
 def _continues(clause: list[Word], end: int, language: str) -> bool:
     """Whether an owner goes on after its `end`: by *va* or a comma, or by an office of the body just named."""
     before, word = clause[end - 1], clause[end]
@@ -226,7 +234,7 @@ def _continues(clause: list[Word], end: int, language: str) -> bool:
         for each in ahead:
             if each.case and each.case != "gen":
                 return False
-            if is_owner(each, language):
+            if is_owner(each, language) or pattern(language, "plural").fullmatch(each.key):
                 return True
         return False
     ahead = clause[end : end + 4]
@@ -236,6 +244,8 @@ def _continues(clause: list[Word], end: int, language: str) -> bool:
         following = ahead[at + 1]
         if pattern(language, "linking").fullmatch(each.key) and is_owner(following, language) and pattern(language, "possessed").fullmatch(following.key) and not following.case:
             return not before.mark
+    if pattern(language, "attributive").fullmatch(before.key) and is_owner(word, language) and not before.mark:
+        return True
     office = pattern(language, "possessed").fullmatch(word.key) or pattern(language, "plural").fullmatch(word.key)
     return not before.mark and not word.case and is_owner(word, language) and office is not None
 
@@ -248,16 +258,18 @@ def _plural_before_a_case(clause: list[Word], at: int, language: str) -> bool:
 
 
 def _dative(clause: list[Word], language: str, *, sure: bool) -> tuple[int, str]:
-    """(how many words at the head are who is told to do it, who), *-ga* or *-dan*; not `sure`: only those known to owe duties."""
+    """(how many words at the head are who is told to do it, who), *-ga* or, asked of them (`sure`), *-dan*; else only those known to owe
+    duties."""
+    cases = ("dat", "abl") if sure else ("dat",)
     last = 0
     parts: list[tuple[int, int]] = []
     for at, word in enumerate(clause[:-1]):
-        if word.case not in ("dat", "abl", "gen") and (word.case or is_noun(word, language)) and not is_owner(word, language):
+        if word.case not in (*cases, "gen") and (word.case or is_noun(word, language)) and not is_owner(word, language):
             break
         if last and at - last > REACH:
             break
         after = clause[at + 1]
-        if word.case in ("dat", "abl") and not after.named:
+        if word.case in cases and not after.named:
             known = is_owner(word, language) or clause[at - 1].named or pattern(language, "plural").fullmatch(uncased(word, language).lower()) is not None
             if pattern(language, "after_dative").fullmatch(after.key) or not (known or (sure and not parts)):
                 break

@@ -32,7 +32,7 @@ def verb_at(piece: list[Word], language: str) -> int:
         before = piece[at - 1] if at > 0 and not piece[at - 1].mark else None
         if before is None:
             break
-        converb = pattern(language, "converb").fullmatch(before.key) and not pattern(language, "circumstance").search(before.key)
+        converb = pattern(language, "converb").fullmatch(before.key) and not pattern(language, "circumstance").fullmatch(before.key)
         converb = converb and not (at > 1 and LIKE.search(piece[at - 2].key))
         here = root(piece[at], language)
         converb = converb and not (pattern(language, "as").fullmatch(before.key) and pattern(language, "as_verb").fullmatch(here))
@@ -54,7 +54,8 @@ def _pieces(phrase: list[Word], language: str) -> list[tuple[bool, list[Word]]]:
         joined = pattern(language, "joint").fullmatch(rest[0].key) is not None
         here = phrase[cuts[-1] : at + 1]
         if pattern(language, "converb").fullmatch(word.key) and word.mark.startswith(","):
-            if any(each.case == "acc" for each in here) and not pattern(language, "circumstance").search(word.key):
+            aside = any(pattern(language, "circumstance").fullmatch(each.key) for each in here[-2:])
+            if any(each.case in ("acc", "dat") for each in here) and not aside:
                 cuts.append(at + 1)
         elif (joined or word.mark == ",") and is_noun(word, language) and word.case in ("", "acc"):
             following = rest[1:] if joined else rest
@@ -90,6 +91,8 @@ def _deed(piece: list[Word], language: str, *, active: bool, act: str) -> Deed:
     for name in ("term", "measure", "beneficiary", "place"):
         rest, parts[name] = taken(rest, name, language)
     rest = re.sub(r"[\s;]+", " ", pattern(language, "condition").sub(" ", rest)).strip(" ,")
+    aim = pattern(language, "purpose").fullmatch(rest)
+    rest = "" if aim else rest
     manner = pattern(language, "manner").search(rest)
     thing, to = _given(words(rest[: manner.start()] if manner else rest, language), language)
     beneficiary = words(parts["beneficiary"], language)
@@ -114,7 +117,7 @@ def _phrase_start(rest: list[Word], at: int, language: str) -> int:
     if edge > 0 or at + 1 < len(rest):
         return edge
     start = at
-    while start > 0 and (pattern(language, "quantifier").fullmatch(rest[start - 1].key) or (pattern(language, "possessed").fullmatch(rest[start].key) and not rest[start - 1].mark)):
+    while start > 0 and (pattern(language, "quantifier").fullmatch(rest[start - 1].key) or pattern(language, "linking").fullmatch(rest[start - 1].key) or (pattern(language, "possessed").fullmatch(rest[start].key) and not rest[start - 1].mark)):
         start -= 1
     return start
 
@@ -127,4 +130,4 @@ def _resolved(deed: Deed, before: list[Deed], language: str) -> Deed:
     if pronoun:
         left = deed.object[pronoun.end() :]
         return replace(deed, object=before[-1].object, to=deed.to or left)
-    return deed if deed.object else replace(deed, object=before[-1].object)
+    return deed if deed.object or pattern(language, "reports").fullmatch(deed.act) else replace(deed, object=before[-1].object)

@@ -38,6 +38,9 @@ def is_passive(word: Word, language: str) -> bool:
 
 def noun(word: Word, language: str, *, active: bool = False) -> str:
     """The noun of the verb. `active`: somebody is said to do it, so that *-il-* and the like belong to the verb."""
+    left_undone = pattern(language, "not_doing").fullmatch(word.key)
+    if left_undone:
+        return written(left_undone["act"] + "k", word.text, language)
     found = pattern(language, "noun_of_verb").fullmatch(word.key)
     kind = mood(word, language)
     if found and kind in ("noun", ""):

@@ -56,6 +56,8 @@ def words(text: str, language: str) -> list[Word]:
 
 def is_noun(word: Word, language: str) -> bool:
     """Whether a word is the noun of a verb (*tozalash*, *тазалауға*)."""
+    if pattern(language, "not_doing").fullmatch(word.key):
+        return True
     return pattern(language, "noun_of_verb").fullmatch(word.key) is not None and pattern(language, "no_noun_of_verb").fullmatch(word.key) is None
 
 
@@ -72,6 +74,9 @@ def _bodies_whole(made: list[Word], language: str) -> list[Word]:
                     start -= 1
             made[start : at + 1] = [Word(" ".join(word.text for word in made[start : at + 1]), body.key, body.mark, body.case)]
             at = start
+        elif not before.mark and before.case in ("abl", "acc") and not body.case and pattern(language, "agentive").fullmatch(body.key):
+            made[at - 1 : at + 1] = [Word(f"{before.text} {body.text}", body.key, body.mark)]  # *yerdan foydalanuvchilar*
+            at -= 1
         at -= 1
     return made
 
