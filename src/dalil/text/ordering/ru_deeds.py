@@ -267,7 +267,11 @@ def _recipient(text: str, verb: str) -> tuple[str, str]:
 def _before_object(row: list[Word], at: int, end: int) -> int:
     """*третьим лицам сведения о …*: where a genitive that can be the object ends the recipient, since no other object follows."""
     headed = next((place for place in range(at, end) if "NOUN" in parts(row[place].text)), end)
-    return next((place for place in range(headed + 1, end) if {"accs", "gent"} <= cases(row[place].text) and row[place].text[:1].islower()), end)
+    for place in range(headed + 1, end):
+        known = {str(each.tag.case) for each in readings(row[place].low) if "NOUN" in each.tag}
+        if {"accs", "gent"} <= known and row[place].text[:1].islower():
+            return place
+    return end
 
 
 def _into(text: str, verb: str) -> tuple[str, str]:

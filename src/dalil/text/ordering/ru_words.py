@@ -94,9 +94,14 @@ def is_verb(text: str) -> bool:
     return any(each.is_known and "INFN" in each.tag and each.normal_form == text for each in readings(text))
 
 
+@lru_cache(maxsize=20_000)
 def is_finite(text: str) -> bool:
     """A verb that is no infinitive, gerund or participle in full."""
-    return has(text, "VERB") and not any(part in ("PREP", "CONJ") for part in parts(text))
+    if not has(text, "VERB") or any(part in ("PREP", "CONJ") for part in parts(text)):
+        return False
+    found = readings(text.lower())
+    verb = sum(each.score for each in found if "VERB" in each.tag)
+    return bool(verb >= sum(each.score for each in found if "NOUN" in each.tag))
 
 
 @lru_cache(maxsize=20_000)
