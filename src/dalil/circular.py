@@ -13,12 +13,12 @@ from typing import Any
 from dalil.records import Question
 from dalil.text.asking.cues import cue_language
 from dalil.text.asking.slots import straight
-from dalil.text.ordering import actiontable
+from dalil.text.ordering import actioncards, actiontable
 from dalil.text.ordering import duty_cues as cues
 from dalil.text.ordering.deed import Deed
 from dalil.text.ordering.deeds import deeds
-from dalil.text.ordering.directive import frame
-from dalil.text.ordering.mandates import mandates
+from dalil.text.ordering.directive import Frame, frame
+from dalil.text.ordering.mandates import YOU, mandates
 
 PARTS = ("into", "to", "manner")
 """Completions of an act; shown only where there are any."""
@@ -59,7 +59,7 @@ def read_circular(text: str) -> Directive:
     """The directive in a text. A text that lays no duty on anybody has none; nothing is raised."""
     language = _language(text)
     around = frame(text, language)
-    found = _from_table(text, language) or _from_prose(around.body, around.head, around.addressees, language)
+    found = _from_table(text, around, language) or _from_prose(around.body, around.head, language, around.addressees)
     body = straight(text)
     duties = tuple(
         Duty(number, _placed(deed, sentence, body, language), who, sentence)
@@ -80,16 +80,19 @@ def _each(found: list[Found]) -> list[tuple[Deed, str, str]]:
     return [(deed, who, sentence) for pairs, who in found for deed, sentence in pairs]
 
 
-def _from_prose(body: str, head: tuple[str, ...], addressees: tuple[str, ...], language: str) -> list[Found]:
+def _from_prose(body: str, head: tuple[str, ...], language: str, addressees: tuple[str, ...]) -> list[Found]:
     titled, law = cues.pattern(language, "document_words"), cues.pattern(language, "normative")
     imperative = any((names := titled.search(line)) is not None and names.start() < TITLE for line in head)
+    kinds = {"agreement": "agreeing_documents", "minutes": "promising_documents"}
+    promising = next((kind for kind, words in kinds.items() if any(cues.pattern(language, words).search(line) for line in head)), "")
     found: list[Found] = []
-    owner, thing = "", ""
     normative = any((names := law.search(line)) is not None and names.start() < TITLE for line in head)
-    for mandate in mandates(body, language, imperative=imperative, normative=normative):
+    owner, thing = "", ""
+    for mandate in mandates(body, language, imperative=imperative, promising=promising, to_you=bool(addressees), normative=normative):
         goes_on = mandate.who in ("", owner)
-        owner = mandate.who or (", ".join(addressees) if mandate.you else owner)
-        single = [deed if deed.term else replace(deed, term=mandate.term) for deed in mandate.deeds or deeds(mandate.deed, language, sure=mandate.sure)]
+        owner = ", ".join(addressees) if mandate.who == YOU else mandate.who or owner
+        told = list(mandate.deeds) or deeds(mandate.deed, language, sure=mandate.sure, before=mandate.before)
+        single = [deed if deed.term else replace(deed, term=mandate.term) for deed in told]
         if mandate.deeds:
             single = [replace(deed, object=thing) if thing and goes_on and _stands_for(deed.object, language) else deed for deed in single]
         thing = next((deed.object for deed in reversed(single) if deed.object), thing)
@@ -102,13 +105,34 @@ def _stands_for(thing: str, language: str) -> bool:
     return any(pattern.fullmatch(thing) for pattern in cues.named(language, "pronouns").values())
 
 
-def _from_table(text: str, language: str) -> list[Found]:
+def _from_table(text: str, around: Frame, language: str) -> list[Found]:
+    """What a plan in a table or in labelled lines lays on whom, and what the text beside it does; empty where there is no plan."""
+    rows = actiontable.rows(straight(text), language)
+    cards = [] if rows else actioncards.cards(text, language)
+    if not rows and not cards:
+        return []
+    rest = actiontable.lines(around.body, actiontable.rows(around.body, language)) if rows else actioncards.lines(around.body, actioncards.cards(around.body, language))
+    prose = _from_prose(rest, around.head, language, around.addressees)
+    return _in_order([*_from_rows(rows or cards, language), *prose], straight(text))
+
+
+def _in_order(found: list[Found], text: str) -> list[Found]:
+    """As they stand in the text; what is not found there as it is written stays behind what it was found after."""
+    places: list[int] = []
+    for pairs, _ in found:
+        at = text.find(pairs[0][1][:40]) if pairs else -1
+        places.append(at if at >= 0 else max([0, *places[-1:]]))
+    return [each for _, each in sorted(zip(places, found, strict=True), key=lambda pair: pair[0])]
+
+
+def _from_rows(rows: list[dict[str, str]], language: str) -> list[Found]:
     found: list[Found] = []
-    for row in actiontable.rows(text, language):
-        parsed = deeds(row["act"], language)
+    for row in rows:
+        told = mandates(row["act"], language, imperative=True)
+        parsed = deeds(row["act"], language) or [deed for each in told for deed in each.deeds or deeds(each.deed, language, sure=each.sure)]
         first = parsed[0] if parsed else Deed(row["act"], "", row["act"])
         filled = replace(first, text=row["act"], **{name: row[name] for name in ("term", "measure", "place", "beneficiary") if row.get(name)})
-        found.append(([(filled, row["act"]), *((deed, row["act"]) for deed in parsed[1:])], row.get("who", "")))
+        found.append(([(filled, row["act"]), *((replace(deed, term=deed.term or row.get("term", "")), row["act"]) for deed in parsed[1:])], row.get("who", "")))
     return found
 
 

@@ -170,3 +170,19 @@ def _cased(word: str, like: str) -> str:
 def is_infinitive(word: str) -> bool:
     """Whether a Russian word is a verb in the infinitive (*открыть*)."""
     return bool(re.search(r"(?:ть|ться|ти|тись|чь|чься)$", word.lower())) and any("INFN" in p.tag for p in _morphology().parse(word.lower()))
+
+
+def is_dative(word: str) -> bool:
+    """Whether a Russian noun or adjective stands in the dative and can be no nominative (*отделу*, *директорам*)."""
+    parses = [p for p in _morphology().parse(word.lower()) if {"NOUN"} in p.tag or {"ADJF"} in p.tag]
+    return any("datv" in p.tag for p in parses) and not any("nomn" in p.tag for p in parses)
+
+
+def is_finite(word: str) -> bool:
+    """Whether a Russian word is first of all a finite verb (*сообщил*, *указывает*)."""
+    return any("VERB" in p.tag for p in _morphology().parse(word.lower())[:1])
+
+
+def is_genitive(word: str) -> bool:
+    """Whether a Russian word can stand in the genitive (*станции*)."""
+    return any("gent" in p.tag for p in _morphology().parse(word.lower()))

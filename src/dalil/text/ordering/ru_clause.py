@@ -40,6 +40,8 @@ from dalil.text.ordering.ru_words import (
 )
 
 MEASURES = re.compile(r"\W*принять (?:[а-яё]+ ){0,3}меры\b", re.IGNORECASE)
+CALLED = re.compile(r"(?P<who>[А-ЯЁ][\w. ()-]{1,70}?)\s*(?:[–—:]|\s-)\s+(?P<deed>[а-яё].+)$", re.DOTALL)
+"""*Саенко – подготовить зал*."""
 SPEAKING = ("obliged", "impersonal", "may_not")
 """Words by which a speaker may also only say how he goes on (*надо сказать*)."""
 NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+")
@@ -325,6 +327,9 @@ def _stated(text: str, row: list[Word], sign: Sign, before: list[Word], stretch:
 
 def _bare(text: str, row: list[Word], *, commanding: bool) -> Laid | None:
     """*Отделу до 1 мая представить списки*, *О каждом случае докладывать*: an infinitive that stands for itself commands."""
+    called = CALLED.match(text) if commanding else None
+    if called and reaches(called["deed"]) and "nomn" in cases(words(called["who"])[0].text):
+        return Laid(called["who"].strip(), tuple(deeds_of(called["deed"])))
     at = 0
     commanding = commanding or MEASURES.match(text) is not None
     owner: tuple[int, int] | None = None

@@ -283,6 +283,17 @@ def _dative(clause: list[Word], language: str, *, sure: bool) -> tuple[int, str]
     return last, shown(named)
 
 
+def named(lead: str, language: str) -> str:
+    """Who is named by the line above a list, in the nominative or the dative; empty where it names a matter."""
+    row = words(lead, language)
+    if not row:
+        return ""
+    upon = pattern(language, "upon").fullmatch(row[-1].key) is not None
+    row = row[:-1] if upon and len(row) > 1 else row
+    owes = is_owner(row[-1], language) or row[-1].named or pattern(language, "plural").match(row[-1].key) is not None
+    return _bare_owner(row, language) if owes or row[-1].case == "dat" else ""
+
+
 def _bare_owner(owner: list[Word], language: str) -> str:
     """*mirob Sh. Qodirovga* → *mirob Sh. Qodirov*."""
     if not owner:
