@@ -13,7 +13,7 @@ BETWEEN = re.compile(rf"\b(?P<modal>{MODAL}(?: not)?), (?P<aside>[^,;]{{2,120}})
 """*shall, within two years of …, provide*: a phrase put between modal and verb."""
 JOINT = re.compile(r"(?:;\s+(?:and |but |while )?|,\s+(?:and|but|while|whereas)\s+|\s+and\s+(?=(?:that|the|each|every|no|all|any|[A-Z][\w'-]+|it|they)\b))")
 HEADED = re.compile(
-    rf"(?:(?:(?:the|an?|each|every|no|none|all|any|both|neither|its|their|such)\s|[A-Z])[\w' -]{{2,70}}?|they|it|he|she|we|you|I|(?:[a-z][\w'-]+ ){{0,2}}[a-z][\w'-]+(?<!which)(?<!who)(?<!that)(?<!also)(?<!then)(?<!not)) (?:\w+ly |also |therefore |further )?"
+    rf"(?!that\b)(?:(?:(?:the|an?|each|every|no|none|all|any|both|neither|its|their|such)\s|[A-Z])[\w' -]{{2,70}}?|they|it|he|she|we|you|I|(?:[a-z][\w'-]+ ){{0,2}}[a-z][\w'-]+(?<!which)(?<!who)(?<!that)(?<!also)(?<!then)(?<!not)) (?:\w+ly |also |therefore |further )?"
     rf"(?:{MODAL}|expects?|recommends?|urges?|requests?|calls?|invites?|asks?|agrees?|undertakes?|pledges?)\b",
 )
 """A clause of its own: who, and what lays it on them."""

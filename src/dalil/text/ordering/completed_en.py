@@ -16,6 +16,8 @@ TRAILING = re.compile(r"^(?P<thing>.+?) (?P<particle>online|back|up|off|away|for
 """*put their registers online*: the particle after the object."""
 PERSON = r"(?:me|us|him|her|them|(?:this|that|your|our|his|their) (?:[\w-]+ )?(?:office|ministry|department|board|committee|secretariat|headquarters|bureau|council|section|staff|members|clerk|secretary))"
 DETERMINED = r"(?:the|an?|its|their|his|her|your|all|full|any|every|each|at least|up to|copies|notice|details|information|not|two|three|four|five|\d+|\w+ (?:copies|days|months))\b"
+LET = re.compile(r"(?P<to>(?:the |all |your |our |this )?[\w']+(?: [\w']+)?) (?P<verb>have|know|see) (?P<thing>.+)$")
+"""*let the clerk have the number*."""
 NOT_INTO = re.compile(r"(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|research|stud(?:y|ies)|reviews?|insight)$", re.IGNORECASE)
 """*an inquiry into the deaths* is one thing; nothing is moved into another."""
 TAKES_NO_TO = "".join(rf"(?<!{word})" for word in ("access", "answer", "answers", "damage", "right", "amendment", "amendments", "changes", "approach", "relating", "due", "regard", "respect", "exception", "reference", "appendix", "attention", "threat", "threats", "from"))
@@ -66,7 +68,6 @@ def parted(rest: str, verb: str) -> tuple[str, str, str]:
         (rf"to (?P<to>{PERSON})\b,? (?P<thing>.+)$", verb in to_verbs),
         (rf"(?P<to>{PERSON}) (?P<thing>{DETERMINED}.*)$", verb in to_verbs | giving),
         (r"(?P<to>(?:the|each|every|all|its|their|any) (?:(?!of\b|in\b|for\b|and\b|to\b|on\b)[\w'-]+ ){0,2}?(?!of\b|in\b|for\b|and\b)[\w'-]+) (?P<thing>(?:the|an?|its|their|full|copies|notice)\b.+)$", verb in giving),
-        (r"(?P<to>(?-i:[A-Z])\w+|the \w+(?: \w+)?|us|me|them) have (?P<thing>.+)$", verb == "let"),
         (r"to (?P<to>.+?) (?P<thing>(?:on|about|that|whether|how|why|what|when|where|who)\b .+)$", verb in to_verbs),
         (rf"to (?P<to>(?:the|each|every|all|its|their|any|both) (?:other(?: (?-i:[A-Z])\w+)?|(?:(?!of\b|in\b|for\b|and\b|to\b|on\b)[\w'-]+ ){{0,2}}?[\w'-]+(?= {DETERMINED}))) (?P<thing>(?!of\b|in\b|for\b|and\b).+)$", verb in to_verbs),
         (r"to (?P<to>(?:(?!of\b|and\b)[\w' ])+)(?P<thing>)$", verb in ("report", "write", "reply", "respond")),

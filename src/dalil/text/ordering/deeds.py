@@ -26,7 +26,7 @@ NO_VERB = re.compile(
 )
 """First words after which *the* follows and which are no verbs."""
 
-PRONOUN = re.compile(r"(it|them|these|those)$", re.IGNORECASE)
+PRONOUN = re.compile(r"((?-i:[Ii]t)|them|these|those)(?P<rest> (?:with|for|in|at|to|by|from|on|before|after) .+)?$", re.IGNORECASE)
 WHERE = re.compile(r"(?P<place>in (?:the|an?|this|his|its|their) [\w-]+) (?P<thing>(?:the|an?|every|each|all)\s.+)$|(?P<book>in (?:the|an?|this|his|its|their) (?:[\w-]+ ){0,2}(?:report|reports|logbook|register|ledger|return|plan|budget)) (?P<held>[a-z].+)$")
 """*enter in a logbook the weight*: where it is done, before what."""
 
@@ -68,7 +68,7 @@ def _meant(deed: Deed, before: str) -> Deed:
     """A deed on a pronoun (*put them online*), on what the pronoun stands for in the text before."""
     pronoun = PRONOUN.match(deed.object)
     noun = completed_en.meant(pronoun[1], before) if pronoun else ""
-    return replace(deed, object=noun) if noun else deed
+    return replace(deed, object=f"{noun}{pronoun['rest'] or ''}") if pronoun and noun else deed
 
 
 def _to_whom(deed: Deed, before: list[Deed]) -> Deed:
@@ -155,7 +155,10 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
         rest, found["place"] = where["thing"] or where["held"], where["place"] or where["book"]
     rest = re.sub(r"\s+of(?=\s*(?:;|$))", "", rest) if language == "en" and found["measure"] else rest
     rest = re.sub(r"\s*;\s*", " ", rest)
-    rest, into, to = _complements(rest, verb["verb"].lower(), language)
+    let = completed_en.LET.match(rest) if language == "en" and act == "let" else None
+    if let:
+        act, rest = f"let {let['verb']}", let["thing"]
+    rest, into, to = (rest, "", let["to"]) if let else _complements(rest, verb["verb"].lower(), language)
     paid = cues.pattern(language, "manners").fullmatch(to) if language == "en" and "," in to else None
     if paid:
         to, found["manner"] = paid["rest"].strip(" ,"), paid["manner"]

@@ -18,7 +18,7 @@ from dalil.text.ordering.outline import points
 from dalil.text.ordering.signatures import UPPER
 
 HELD = re.compile(r"\b(?:held|presented|adopted|done|given|signed|issued|concluded|made|executed)\b.*?\b(?:at|in) (?:the (?-i:[A-Z])[\w' ]+, )?(?P<place>(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*)(?:,? (?:on|this)\s|, in [\w ]{2,30},)", re.IGNORECASE)
-ISSUED = re.compile(r"^(?:issued|adopted|published|made|passed|approved|enacted|promulgated) by (?:the )?(?P<body>[^,]+?)(?: at its [^,]+)?(?:(?:,| at) (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*))?(?:,| on| this| the)? (?=\d)", re.IGNORECASE)
+ISSUED = re.compile(r"^(?:issued|adopted|published|made|passed|approved|enacted|promulgated) by (?:the )?(?P<body>[^,]+?)(?: at its [^,]+)?(?:(?:,| at) (?P<place>(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*))?(?:,| on| this| the)? (?=\d)", re.IGNORECASE)
 """*Issued by the Water Office, Kesra, 2 October 2011*."""
 KIND = re.compile(r"\b(?:report|circular|order|decree|resolution|minutes|no|chapter|section|part|session|draft|version|revised|приказ|протокол|решение|постановление|отчёт|отчет)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(\d{1,2} [A-Z][a-z]{2,8}), (\d{4})")
@@ -151,7 +151,7 @@ def _issuer(head: list[str], asked: list[str], addressees: tuple[str, ...], lang
                 return _in_full(before, head)
     for line in head:
         kind = cues.pattern(language, "title_words").search(" ".join(line.split()[:6])) is not None and not re.search(r"\b(?:of|by)\b", line, re.IGNORECASE)
-        plain = not kind and not LABELLED.match(line) and not any(each.casefold() in line.casefold() for each in addressees)
+        plain = not kind and not letterhead.NOT_A_NAME.match(line) and not LABELLED.match(line) and not any(each.casefold() in line.casefold() for each in addressees)
         if plain and bodies.search(line) and len(line) < 120 and not re.match(r"(?:to|circular|resolution|order|decree)\b", line, re.IGNORECASE):
             titled = re.search(r"\b(?:of|by) (?:the )?(.+)$", line, re.IGNORECASE) if cues.pattern(language, "document_words").match(line) or cues.pattern(language, "title_words").match(line) else None
             return _undated(titled[1] if titled else line)

@@ -289,7 +289,9 @@ def _mandate(sentence: str, whole: str, language: str, way: _Way) -> Mandate | N
         return replace(made, who=owners.owner(wish["target"], "en")) if wish.groupdict().get("target") and not made.who else made
     for pattern in (*(cues.patterns(language, "named") if way.named else ()), *(cues.patterns(language, "assignments") if way.commanding or way.promising else ())):
         found = pattern.match(text)
-        if found and " " not in found["who__1"].strip() and found["who__1"][:1].isupper() and not owners.is_name(found["who__1"].strip()):
+        single = found["who__1"].strip() if found and " " not in found["who__1"].strip() and found["who__1"][:1].isupper() else ""
+        foretold = re.match(r"\w+ will\b", text) is not None
+        if single and not (owners.can_promise(single) if foretold else owners.is_name(single)):
             continue
         if found and begins_with_verb(found["deed__1"], language) and not cues.pattern(language, "no_owner").search(found["who__1"]):
             return Mandate(whole, owners.owner(found["who__1"], language), found["deed__1"], raw=found["who__1"])
@@ -372,6 +374,8 @@ def _wished(text: str, whole: str) -> Mandate | None:
         deed = " ".join(words[at:]).removeprefix("do ")
         if at + 1 < len(words) and word.islower() and not cues.pattern("en", "no_verb_after").fullmatch(before) and (begins_with_verb(deed, "en") or words[at] == "do"):
             deed = f"not {deed}" if before == "not" else deed
+            if deed.startswith("be "):
+                return None
             who = owners.owner(" ".join(words[: at - (before == "not")]), "en")
             raw = " ".join(words[: at - (before == "not")])
             meant = cues.pattern("en", "same_who").fullmatch(raw) is not None
