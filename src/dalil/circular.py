@@ -15,7 +15,8 @@ from dalil.text.asking.cues import cue_language
 from dalil.text.asking.slots import straight
 from dalil.text.ordering import actioncards, actiontable
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering.deeds import Deed, begins_with_verb, deeds
+from dalil.text.ordering.deed import Deed
+from dalil.text.ordering.deeds import begins_with_verb, deeds
 from dalil.text.ordering.directive import Frame, frame
 from dalil.text.ordering.mandates import YOU, mandates
 
@@ -85,17 +86,28 @@ def _each(found: list[Found]) -> list[tuple[Deed, str, str]]:
 
 
 def _from_prose(body: str, head: tuple[str, ...], language: str, addressees: tuple[str, ...]) -> list[Found]:
-    titled = cues.pattern(language, "document_words")
+    titled, law = cues.pattern(language, "document_words"), cues.pattern(language, "normative")
     imperative = any((names := titled.search(line)) is not None and names.start() < TITLE for line in head)
     kinds = {"agreement": "agreeing_documents", "minutes": "promising_documents"}
     promising = next((kind for kind, words in kinds.items() if any(cues.pattern(language, words).search(line) for line in head)), "")
     found: list[Found] = []
-    owner = ""
-    for mandate in mandates(body, language, imperative=imperative, promising=promising, to_you=bool(addressees)):
+    normative = any((names := law.search(line)) is not None and names.start() < TITLE for line in head)
+    owner, thing = "", ""
+    for mandate in mandates(body, language, imperative=imperative, promising=promising, to_you=bool(addressees), normative=normative):
+        goes_on = mandate.who in ("", owner)
         owner = ", ".join(addressees) if mandate.who == YOU else mandate.who or owner
-        single = [deed if deed.term else replace(deed, term=mandate.term) for deed in deeds(mandate.deed, language, sure=mandate.sure, before=mandate.before)]
+        told = list(mandate.deeds) or deeds(mandate.deed, language, sure=mandate.sure, before=mandate.before)
+        single = [deed if deed.term else replace(deed, term=mandate.term) for deed in told]
+        if mandate.deeds:
+            single = [replace(deed, object=thing) if thing and goes_on and _stands_for(deed.object, language) else deed for deed in single]
+        thing = next((deed.object for deed in reversed(single) if deed.object), thing)
         found.append(([(deed, mandate.text) for deed in single], "" if mandate.nobody else owner))
     return found
+
+
+def _stands_for(thing: str, language: str) -> bool:
+    """Whether an object is but a pronoun, whose noun stands in the item before (*б) передать её …*)."""
+    return any(pattern.fullmatch(thing) for pattern in cues.named(language, "pronouns").values())
 
 
 def _from_table(text: str, around: Frame, language: str) -> list[Found]:
@@ -125,7 +137,7 @@ def _from_rows(rows: list[dict[str, str]], language: str) -> list[Found]:
         named = NAMED.match(row["act"]) if language == "en" else None
         if named and begins_with_verb(named["deed"], language) and not deeds(row["act"], language):
             row = {"who": named["who"], **row, "act": named["deed"]}
-        parsed = deeds(row["act"], language) or [deed for each in told for deed in deeds(each.deed, language, sure=each.sure)]
+        parsed = deeds(row["act"], language) or [deed for each in told for deed in each.deeds or deeds(each.deed, language, sure=each.sure)]
         first = parsed[0] if parsed else Deed(row["act"], "", row["act"])
         filled = replace(first, text=row["act"], **{name: row[name] for name in ("term", "measure", "place", "beneficiary") if row.get(name)})
         found.append(([(filled, row["act"]), *((replace(deed, term=deed.term or row.get("term", "")), row["act"]) for deed in parsed[1:])], row.get("who", "")))

@@ -6,7 +6,7 @@ The head noun, the adjectives before it and a proper name are inflected (pymorph
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]+|\d+|\s+")
@@ -21,6 +21,12 @@ def _morphology() -> Any:
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=50_000)
+def readings(word: str) -> tuple[Any, ...]:
+    """What a Russian word can be, the likeliest first (pymorphy3's parses)."""
+    return tuple(_morphology().parse(word))
 
 
 def nominative(value: str, language: str, *, direct: bool = False) -> str:

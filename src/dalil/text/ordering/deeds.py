@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dalil.text.asking.nominative import is_infinitive, is_plural, nominative
-from dalil.text.asking.slots import straight
+from dalil.text.asking.nominative import is_infinitive, nominative
 from dalil.text.asking.statement import verbs
-from dalil.text.ordering import completed_en, recipients_ru, verb_last
+from dalil.text.ordering import completed_en, ru_deeds, verb_last, verb_last_deeds
 from dalil.text.ordering import duty_cues as cues
+from dalil.text.ordering.deed import Deed, taken
 
 TIGHT = frozenset(
     ["address", "aid", "answer", "audit", "award", "book", "bridge", "cause", "change", "check", "claim", "clear", "close", "complete", "cover", "design", "direct", "draft", "drill", "end", "feed", "fence", "field", "fine", "finance", "form", "free", "fund", "grant", "guide", "hand", "help", "hold", "house", "increase", "issue", "land", "lead", "license", "light", "limit", "list", "mail", "map", "mark", "name", "note", "notice", "open", "order", "place", "plan", "plant", "post", "present", "produce", "progress", "project", "record", "register", "release", "report", "repair", "request", "rescue", "return", "review", "run", "seed", "separate", "share", "sign", "staff", "station", "stock", "stop", "store", "study", "supply", "support", "survey", "target", "test", "train", "transfer", "treat", "trust", "use", "visit", "warrant", "watch", "water", "work", "balance", "budget", "campaign", "catch", "challenge", "channel", "charter", "code", "comment", "counsel", "counter", "cross", "detail", "document", "exchange", "exercise", "flag", "flush", "grade", "group", "guard", "harvest", "heat", "host", "log", "match", "mount", "nurse", "outline", "pack", "package", "park", "patrol", "phone", "pilot", "plough", "pool", "practise", "press", "pull", "push", "query", "refund", "reserve", "resort", "reward", "roll", "route", "scale", "schedule", "screen", "scrap", "seal", "shift", "sponsor", "spread", "substitute", "switch", "tag", "trace", "track", "transport", "trim", "triple", "volunteer", "weed", "wire", "yield", "bear", "vet"]
@@ -31,22 +31,6 @@ WHERE = re.compile(r"(?P<place>in (?:the|an?|this|his|its|their) [\w-]+) (?P<thi
 """*enter in a logbook the weight*: where it is done, before what."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """One thing to be done. `into`, `to` and `manner` complete the act; the rest is who for, where, until when, how much."""
-
-    text: str
-    act: str
-    object: str = ""
-    into: str = ""
-    to: str = ""
-    manner: str = ""
-    beneficiary: str = ""
-    place: str = ""
-    term: str = ""
-    measure: str = ""
-
-
 def deeds(phrase: str, language: str, *, sure: bool = False, before: str = "") -> list[Deed]:
     """The single deeds of a phrase that begins with a verb (in the infinitive), pronouns resolved within the phrase.
 
@@ -54,7 +38,9 @@ def deeds(phrase: str, language: str, *, sure: bool = False, before: str = "") -
     which a pronoun with nothing to refer to in the phrase finds its noun (English).
     """
     if language in verb_last.LANGUAGES:
-        return _verb_last(phrase.strip(" ,;:."), language)
+        return verb_last_deeds.deeds_of(phrase, language)
+    if language == "ru":
+        return ru_deeds.deeds_of(phrase) if ru_deeds.reaches(phrase) else ru_deeds.of_noun(phrase)
     made: list[Deed] = []
     pieces = [each for piece in _pieces(phrase.strip(" ,;:."), language) for each in (_coordinated(piece) if language == "en" else [piece])]
     for index, piece in enumerate(pieces):
@@ -148,7 +134,7 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
     text = completed_en.unaside(text) if language == "en" else text
     verb = _verb(text, language, sure=sure)
     if verb is None:
-        return _by_noun(text) if language == "ru" else None
+        return None
     act, rest = verb["verb"].lower(), text[verb.end() :]
     wrapped = cues.pattern(language, "measures_taken").match(text)
     if wrapped and begins_with_verb(wrapped["inner"], language):
@@ -163,7 +149,7 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
         act = f"{'not' if language == 'en' else 'не'} {act}"
     found = {}
     for name in ("term", "measure", "beneficiary", "place"):
-        rest, found[name] = _taken(rest, name, language)
+        rest, found[name] = taken(rest, name, language)
     where = WHERE.match(rest) if language == "en" and not found["place"] else None
     if where:
         rest, found["place"] = where["thing"] or where["held"], where["place"] or where["book"]
@@ -192,64 +178,12 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
     return Deed(text, act, thing, nominative(into, language), nominative(to, language), **found)
 
 
-def _verb_last(phrase: str, language: str) -> list[Deed]:
-    """Uzbek and Kazakh put the verb last; the act is given as a verbal noun (*ochilsin* → *ochish*, *жөндесін* → *жөндеу*)."""
-    made: list[Deed] = []
-    for piece in cues.pattern(language, "chain").split(straight(phrase)):
-        rest, act = verb_last.parted(piece, language)
-        taken = {}
-        for name in ("term", "measure", "beneficiary", "place"):
-            rest, taken[name] = _taken(rest, name, language)
-        thing, to = re.sub(r"[\s;]+", " ", rest).strip(" ,"), ""
-        pronoun = re.match(rf"(?:{'|'.join(verb_last.pronouns(language))})(?:\s+|$)", thing, re.IGNORECASE)
-        if pronoun and made:
-            thing, to = made[-1].object, thing[pronoun.end() :]
-        made.append(Deed(piece, act, thing, to=to, **taken))
-    return made
-
-
-def _by_noun(text: str) -> Deed | None:
-    """A Russian duty told by a verbal noun: *вовлечение масс в работу*, *организация школ*."""
-    head, _, rest = text.partition(" ")
-    act = nominative(head, "ru")
-    if not rest or not re.search(r"(?:ие|ия|ье|ка|ство|ор|та)$", act):
-        return None
-    found = {}
-    for name in ("term", "measure", "beneficiary", "place"):
-        rest, found[name] = _taken(rest, name, "ru")
-    into = re.match(r"(?P<thing>.+) (?:в|во) (?P<into>.+)$", rest) if re.match(r"(?:вовлечен|включен|привлечен|введен|передач|направлен|назначен)", act) else None
-    thing = cues.pattern("ru", "anaphora").sub("", into["thing"] if into else rest)
-    thing = re.sub(r"[\s;]+", " ", thing).strip()
-    return Deed(text, act, nominative(thing, "ru"), nominative(into["into"], "ru") if into else "", **found)
-
-
-OF_A_THING = re.compile(r"\b(?:built|made|issued|born|opened|erected|registered|published|created|signed|held|committed|existing|adopted|dated|passed)$")
-"""*every mill built before 1920*: when the thing was made is no term of the duty."""
 COORDINATED = re.compile(r"(?P<not>not (?:to )?)?(?P<verbs>[A-Za-z]+(?:, [a-z]+)*,? (?:and|or) [a-z]+) (?P<rest>(?:the|an?|all|any|every|each|its|their|his|her|such|these|those|no|at least)\b.+)$", re.DOTALL)
-FIELDS = {"term": "terms", "measure": "measures", "beneficiary": "beneficiaries", "place": "places"}
-
-
-def _taken(rest: str, name: str, language: str) -> tuple[str, str]:
-    """(the rest without a circumstance, the circumstance)."""
-    found = cues.pattern(language, "spans").search(rest) if name == "term" else None
-    found = found or next((each for each in cues.pattern(language, FIELDS[name]).finditer(rest) if name != "term" or not OF_A_THING.search(rest[: each.start()].rstrip())), None)
-    if found is None or (name == "place" and found.start() == 0 and found.end() == len(rest)):
-        return rest, ""
-    value = found.groupdict().get(name) or found[0]
-    return f"{rest[: found.start()].rstrip()}; {rest[found.end() :].lstrip()}".strip(" ;"), value.strip(" ,;.")
-
-
 def _complements(rest: str, verb: str, language: str) -> tuple[str, str, str]:
     """(object, into what, to whom or what)."""
     if language == "en":
         return completed_en.parted(rest, verb)
-    if verb in cues.words(language, "dative_verbs"):
-        thing, to = recipients_ru.parted(rest)
-        if to:
-            return thing, "", to
-    into = re.match(r"(?P<thing>.+) (?:в|во) (?P<into>.+)$", rest) if verb in cues.words(language, "into_verbs") else None
-    into = re.match(r"(?P<thing>.+?) к (?P<into>.+)$", rest) if into is None and verb in cues.words(language, "towards_verbs") else into
-    return (into["thing"], into["into"], "") if into else (rest, "", "")
+    return rest, "", ""
 
 
 def _resolved(deed: Deed, before: list[Deed], language: str) -> Deed:
@@ -270,7 +204,4 @@ def antecedent(thing: str, number: str, language: str) -> str:
         if plural and any(parts):
             chosen = plural[0] if re.search(r"(?:[^s]s|people|children|men|poor|youth)$", thing.split(" of ")[0]) else plural[-1]
             return re.sub(r"\s(?:most|more|closely|who|which|that|in|with|from)\b.*$", "", chosen)
-    if language == "ru" and number == "plural":
-        many = is_plural(thing) and not thing.startswith(("наиболее", "самы"))
-        return thing if many else nominative(" ".join(thing.split()[-2:]), "ru")
     return thing

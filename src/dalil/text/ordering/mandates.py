@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from dalil.text.asking.asks import sentences
 from dalil.text.asking.slots import straight
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering import fronted_ru, owners, passive_en, passive_ru, verb_last
+from dalil.text.ordering import owners, passive_en, ru_clause, verb_last, verb_last_clause
 from dalil.text.ordering.clauses import clauses, plain
+from dalil.text.ordering.deed import Deed
 from dalil.text.ordering.deeds import TIGHT, begins_with_verb
 from dalil.text.ordering.outline import Point, points
 
@@ -39,6 +40,8 @@ SUPPOSED = re.compile(r"\b(?:if|unless|whether|what|when|as|than) (?:the |this |
 """*If we expect the owners to pay*: nothing is laid on them."""
 PREPOSITION = re.compile(r"(?:in|at|by|on|for|with|within|from|under|as|through|during)$", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:the|an?|its|their|his|her|all|every|each|any|no|this|that|such)$", re.IGNORECASE)
+SPOKEN = ("ru", *verb_last.LANGUAGES)
+"""Languages whose sentences are read word by word (`ru_clause`, `verb_last_clause`)."""
 NOT = {"en": "not", "ru": "не"}
 YOU = "you"
 """Who owes what is laid on those to whom the directive is written."""
@@ -60,6 +63,8 @@ class Mandate:
     """Who owes it as written."""
     before: str = ""
     """What stands before it, in its sentence and the one before: what a pronoun in it may mean."""
+    deeds: tuple[Deed, ...] = ()
+    """The deeds, where the reader of the sentence has told them already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ class _Way:
     named: bool = False
     promising: str = ""
     to_you: bool = False
+    normative: bool = False
+    """It stands in a law or the like, where what an office is said to do is its duty."""
     listed: bool = False
     """It stands under a header that commands."""
     subject: str = ""
@@ -91,6 +98,7 @@ class _State:
     commanding: bool
     promising: str
     to_you: bool = False
+    normative: bool = False
     header_who: str = ""
     header_kind: str = ""
     wished: bool = False
@@ -101,12 +109,12 @@ class _State:
     """Whom the sentence before speaks of, for a pronoun."""
 
 
-def mandates(text: str, language: str, *, imperative: bool = False, promising: str = "", to_you: bool = False) -> list[Mandate]:
+def mandates(text: str, language: str, *, imperative: bool = False, promising: str = "", to_you: bool = False, normative: bool = False) -> list[Mandate]:
     """All of a text. `imperative`: the document is a list of measures, so that an item that begins with a verb is one.
     `promising`: what somebody *will* do is what he is to do, in `minutes` where he is named, in an `agreement` or an order throughout.
-    `to_you`: it is written to somebody."""
+    `to_you`: it is written to somebody. `normative`: it is a law or the like."""
     made: list[Mandate] = []
-    state = _State(imperative, promising, to_you)
+    state = _State(imperative, promising, to_you, normative)
     for point in points(text):
         if not point.leading and point.kind and point.kind == state.header_kind:
             state.header_who, state.header_kind, state.wished, state.commanding = "", "", False, imperative
@@ -146,8 +154,13 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
         held, laid = "", False
         way = _Way(
             item=bool(point.kind), commanding=state.commanding or bool(point.kind) or bool(marked), named=state.commanding or bool(marked) or bool(point.kind), listed=state.commanding and bool(point.kind),
-            promising=state.promising or ("minutes" if marked else ""), to_you=state.to_you, subject=state.subject,
+            promising=state.promising or ("minutes" if marked else ""), to_you=state.to_you, subject=state.subject, normative=state.normative,
         )  # fmt: skip
+
+        if language in SPOKEN:
+            made += [_owed(each, whole, point, state, language) for each in _spoken(sentence, whole, language, way)]
+            made = _told_after(sentence, made, language)
+            continue
 
         def lays(clause: str, way: _Way = way) -> bool:
             return _mandate(clause, clause, language, replace(way, item=False)) is not None
@@ -170,6 +183,23 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
         spoken = owners.subjects(sentence) if language == "en" else []
         state.spoken_of = spoken if spoken or not re.match(r"(?:it|they|he|she)\b", sentence, re.IGNORECASE) else state.spoken_of
     return made
+
+
+def _spoken(sentence: str, whole: str, language: str, way: _Way) -> list[Mandate]:
+    """The mandates of a sentence in a language whose words are looked at one by one: it may lay several, each with its own owner."""
+    if sentence.rstrip().endswith("?"):
+        return []
+    text = cues.pattern(language, "exceptions").sub("", sentence.strip(" ;.")).strip(" ,;")
+    if not text or any(formula.search(straight(text)) for formula in cues.patterns(language, "formulas")):
+        return []
+    if language == "ru" and any(pattern.search(text) for pattern, _ in cues.sentences("ru")):
+        told = _mandate(text, whole, language, replace(way, commanding=False))
+        return [told] if told else []
+    if language == "ru":
+        laid = ru_clause.laid(text, whole, commanding=way.commanding, normative=way.normative)
+        return [Mandate(whole, YOU if each.you and not each.who else each.who, text, each.nobody, deeds=each.deeds) for each in laid]
+    found = verb_last_clause.laid(text, whole, language, commanding=way.commanding, normative=way.normative)
+    return [Mandate(whole, each.who, text, each.nobody, deeds=each.deeds) for each in found if each.deeds]
 
 
 def _before(earlier: str, sentence: str, found: Mandate) -> str:
@@ -251,8 +281,6 @@ def _mandate(sentence: str, whole: str, language: str, way: _Way) -> Mandate | N
     text = cues.pattern(language, "exceptions").sub("", sentence.strip(" ;.?")).strip(" ,;")
     if not text or any(formula.search(text) for formula in cues.patterns(language, "formulas")):
         return None
-    if language in verb_last.LANGUAGES:
-        return _verb_last(text, whole, language)
     text, aside = plain(text) if language == "en" else (text, "")
     stated = cues.pattern(language, "terms").search(aside)
     for pattern, led in (each for name in way.lists for each in cues.sentences(language, name)):
@@ -271,13 +299,6 @@ def _mandate(sentence: str, whole: str, language: str, way: _Way) -> Mandate | N
             continue
         if found and begins_with_verb(found["deed__1"], language) and not cues.pattern(language, "no_owner").search(found["who__1"]):
             return Mandate(whole, owners.owner(found["who__1"], language), found["deed__1"], raw=found["who__1"])
-    if way.commanding and language == "ru":
-        who, deed = owners.before_infinitive(text)
-        if who:
-            deed, early = _term_first(deed, language)
-            return Mandate(whole, who, deed, term=early[0].strip(" ,") if early else "", raw=who)
-    if way.commanding and language == "ru" and (turned := fronted_ru.turned(text, anything=way.listed)):
-        return Mandate(whole, "", turned)
     if way.commanding and (absolute := ABSOLUTE.match(text)):
         made = _laid(absolute, text, whole, language, led=False, stated=None, to_you=way.to_you)
         if made:
@@ -332,8 +353,6 @@ def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bo
     sure = sure or standing
     nobody = not {"being", "considering"}.isdisjoint(caught) or (not who and DECIDED.match(found[0]) is not None)
     who = YOU if not who and cues.pattern(language, "asked_of_you").match(found[0]) else who
-    if language == "ru" and (turned := passive_ru.active(caught.get("subject", "") or who, deed)):
-        deed, who, nobody = turned, "", True
     deed, first = _term_first(deed, language)
     deed = _verb_first(deed) if language == "en" else deed
     if passive:
@@ -390,13 +409,3 @@ def _verb_first(deed: str) -> str:
 
 def _opening(text: str) -> str:
     return text.rpartition(",")[0] if "," in text and owners.OPENING.match(text) else ""
-
-
-def _verb_last(text: str, whole: str, language: str) -> Mandate | None:
-    for pattern in cues.patterns(language, "sentences", whole=True):
-        found = pattern.match(straight(text))
-        if found:
-            caught = {name.split("__")[0]: value.strip() for name, value in found.groupdict().items() if value}
-            verb = verb_last.forbidden(caught["forbidden"], language) if "forbidden" in caught else caught.get("verb", "")
-            return Mandate(whole, caught.get("who", ""), f"{caught.get('thing', '')} {verb}".strip(), nobody="who" not in caught)
-    return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dalil.text.asking.nominative import is_adverb, is_dative, is_infinitive, nominative
+from dalil.text.asking.nominative import is_adverb, nominative
 from dalil.text.asking.statement import verbs
 from dalil.text.lexicon import load
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering import verb_last
+from dalil.text.ordering import ru_owner, ru_words, verb_last, verb_last_clause
 from dalil.text.ordering.passive_en import infinitive
 
 OPENING = re.compile(
@@ -74,22 +74,6 @@ def without_verb(who: str) -> str:
     return who
 
 
-def before_infinitive(text: str) -> tuple[str, str]:
-    """(who, what is to be done) of a Russian item in which the dative stands before the infinitive (*Тарасовой взять …*,
-    *Начальнику цеха до 1 мая сдать …*), or a name and a dash do (*Саенко – подготовить …*); empty ones elsewhere."""
-    parted = re.match(r"(?P<who>[А-ЯЁ][\w. ()-]{1,70}?)\s*(?:[–—:]|\s-)\s+(?P<deed>[а-яё].+)$", text)
-    if parted and is_infinitive(re.sub(r"^не ", "", parted["deed"]).split()[0].strip(",.;")):
-        return owner(parted["who"], "ru"), parted["deed"]
-    words = text.split()
-    at = next((at for at, word in enumerate(words[:12]) if is_infinitive(word.strip(",;:").lower())), 0)
-    first = words[0] if words else ""
-    named = re.fullmatch(r"[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын)(?:ой|у)", first)
-    if not at or not (named or (first[:1].isupper() and is_dative(first))):
-        return "", ""
-    who = re.sub(r"ой$", "а", first) if named and at == 1 and first.endswith("ой") else owner(" ".join(words[:at]), "ru")
-    return who, " ".join(words[at:])
-
-
 def addressed(who: str, language: str) -> bool:
     """Whether it is laid on those to whom the directive is written (*you*, *Вам, милостивый государь*)."""
     return cues.pattern(language, "addressed").fullmatch(who.strip(" ,")) is not None
@@ -100,11 +84,20 @@ def of_lead(lead: str, language: str) -> str:
     if len(lead.split()) > 14:
         return ""
     if language in verb_last.LANGUAGES:
-        return str(cues.pattern(language, "dative_end").sub("", lead.strip(" ,")))
+        return verb_last_clause.named(lead, language)
     if language == "ru":
-        first = re.match(r"[а-яё]+(?: [а-яё-]+)?", lead.lower())
-        return owner(lead, "ru") if first and any(is_dative(word) for word in first[0].split()) else ""
+        return _of_russian_lead(lead)
     return owner(lead, "en") if names_somebody(lead) else ""
+
+
+def _of_russian_lead(lead: str) -> str:
+    """*Отделу образования* and *Рекомендовать старостам* name those to whom the list is given; *Обязать старост* too."""
+    row = ru_words.words(lead)
+    first = ru_words.lemma(row[0].text, "VERB") or ru_words.lemma(row[0].text, "INFN") if row else ""
+    case = "accs" if ru_words.listed(first, "order_accusative") else "datv"
+    start = int(case == "accs" or ru_words.listed(first.removesuffix("ся"), "order_dative"))
+    end = ru_words.phrase(lead, row, start, case)
+    return ru_owner.nominal(lead[row[start].start : row[end - 1].end], case) if end > start else ""
 
 
 def names_somebody(words: str) -> bool:
