@@ -133,6 +133,8 @@ def _headed(point: Point, state: _State, language: str) -> bool:
     who = re.sub(r"^(?:that|to)\s+", "", (header.groupdict().get("who") or "").strip(" :"), flags=re.IGNORECASE)
     state.commanding, state.header_kind = True, point.kind
     state.header_who = owners.owner(who, language)
+    if not state.header_who and state.to_you and cues.pattern(language, "asks_of_you").search(point.text):
+        state.header_who = YOU
     state.wished = WISH.search(point.text) is not None
     return True
 
@@ -154,7 +156,10 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
         )  # fmt: skip
 
         if language in SPOKEN:
-            made += [_owed(each, whole, point, state, language) for each in _spoken(sentence, whole, language, way)]
+            for each in _spoken(sentence, whole, language, way):
+                owed = _owed(each, whole, point, state, language)
+                same = number > 0 and made and made[-1].who and not owed.who and not each.nobody  # *… Журналы сдавать в деканат.*
+                made.append(replace(owed, who=made[-1].who, nobody=False) if same else owed)
             made = _told_after(sentence, made, language)
             continue
 

@@ -290,7 +290,7 @@ def named(lead: str, language: str) -> str:
         return ""
     upon = pattern(language, "upon").fullmatch(row[-1].key) is not None
     row = row[:-1] if upon and len(row) > 1 else row
-    owes = is_owner(row[-1], language) or row[-1].named or pattern(language, "plural").match(row[-1].key) is not None
+    owes = is_owner(row[-1], language) or (row[-1].named and not row[-1].text.isupper()) or pattern(language, "plural").match(row[-1].key) is not None
     return _bare_owner(row, language) if owes or row[-1].case == "dat" else ""
 
 
