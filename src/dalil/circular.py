@@ -16,7 +16,7 @@ from dalil.text.asking.slots import straight
 from dalil.text.ordering import actioncards, actiontable
 from dalil.text.ordering import duty_cues as cues
 from dalil.text.ordering.deed import Deed
-from dalil.text.ordering.deeds import deeds
+from dalil.text.ordering.deeds import begins_with_verb, deeds
 from dalil.text.ordering.directive import Frame, frame
 from dalil.text.ordering.mandates import YOU, mandates
 
@@ -26,6 +26,11 @@ PARTS = ("into", "to", "manner")
 
 TITLE = 40
 """Characters within which a title must name a directive, so that its sentences may command (*Open the schools.*)."""
+
+
+NAMED = re.compile(r"(?P<who>[A-Z][\w' ]{2,50}?) (?:to|should|must|will) (?P<deed>[a-z].+)$")
+"""A cell that says who as well (*Clinics to report cases*)."""
+ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|are|be|for|by|on)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,9 @@ def _from_rows(rows: list[dict[str, str]], language: str) -> list[Found]:
     found: list[Found] = []
     for row in rows:
         told = mandates(row["act"], language, imperative=True)
+        named = NAMED.match(row["act"]) if language == "en" else None
+        if named and begins_with_verb(named["deed"], language) and not deeds(row["act"], language):
+            row = {"who": named["who"], **row, "act": named["deed"]}
         parsed = deeds(row["act"], language) or [deed for each in told for deed in each.deeds or deeds(each.deed, language, sure=each.sure)]
         first = parsed[0] if parsed else Deed(row["act"], "", row["act"])
         filled = replace(first, text=row["act"], **{name: row[name] for name in ("term", "measure", "place", "beneficiary") if row.get(name)})
@@ -154,6 +162,8 @@ def _placed(deed: Deed, sentence: str, body: str, language: str) -> Deed:
 def _language(text: str) -> str:
     found = cue_language(text)
     found = "uz" if found == "uz-Cyrl" else found
+    if found == "en" and len(ENGLISH.findall(text)) < 3:  # a short order may have too few words that tell its language
+        found = next((each for each in cues.LANGUAGES if len(cues.pattern(each, "marks").findall(straight(text))) > 1), found)
     return found if found in cues.LANGUAGES else "en"
 
 

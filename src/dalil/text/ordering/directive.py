@@ -22,6 +22,8 @@ ISSUED = re.compile(r"^(?:issued|adopted|published|made|passed|approved|enacted|
 """*Issued by the Water Office, Kesra, 2 October 2011*."""
 KIND = re.compile(r"\b(?:report|circular|order|decree|resolution|minutes|no|chapter|section|part|session|draft|version|revised|приказ|протокол|решение|постановление|отчёт|отчет)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(\d{1,2} [A-Z][a-z]{2,8}), (\d{4})")
+OF_ANOTHER = re.compile(r"\b(?:appointed|pursuant|in accordance|under (?:the|article|section)|во исполнение|на основании)\b", re.IGNORECASE)
+"""A line whose date is that of another paper (*Appointed by Order in Council of 3 June*)."""
 DAY_OF = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? day of ")
 """*this 9th day of January*: dates are read without it."""
 DATED_PLACE = re.compile(rf"^\S.*?(?:\s{{2,}}|\t)(?P<place>(?:(?:г|с|пос|п|дер|ст)\. ?)?[{UPPER}][\w.'-]+(?: [{UPPER}][\w.'-]+)?)$")
@@ -36,7 +38,7 @@ CLAUSE = re.compile(r",?\s+(?:and|и)\s+(?=(?:is|are|was|has|have|will|shall|в�
 """Where the sentence goes on after the authority: *…, and is confident that*, *… и в целях …*."""
 ITEM = re.compile(r"^(?:\d{1,2}(?:\.\d+)*[.)]|[-*•|]|\([a-zа-я\d]\)|[a-zа-я]\))\s")
 WRITTEN_TO = re.compile(
-    r"^(?:To:? (?:the |all )?(?P<who>(?=[A-Z])[^.:]{3,120}?)|(?:(?:[Pp]resented|[Ss]ubmitted|[Aa]ddressed)|(?:[\w ]{0,30})[Rr]eport) to (?:the )?(?P<given>[A-Z][\w' ]{2,60}?)(?=$|,| (?:at|in|on|by)\b).*"
+    r"^(?:To:? (?:the |all )?(?P<who>(?=[A-Z])[^.:]{3,120}?)|(?:(?:[Pp]resented|[Ss]ubmitted|[Aa]ddressed)|(?:[\w ]{0,30})[Rr]eport|(?:INSTRUCTIONS?|CIRCULAR|ORDERS?|MEMORANDUM|NOTICE|[Ii]nstructions?|[Cc]ircular|[Mm]emorandum|[Nn]otice)(?: [Nn]o\.? ?\d+)?) to (?:the |all )?(?P<given>[A-Z][\w' ]{2,60}?)(?=$|,| (?:at|in|on|by|for|concerning|regarding)\b).*"
     r"|(?:[Гг]оспод(?:ину|ам)|[Гг]оспоже|[Гг]ражданину|Г-ну|Г-же|Его [А-Яа-яё]+ству) (?P<whom>[^.:]{3,120}?))[,.]?$"
 )
 """A line of the head that says to whom it is written."""
@@ -192,7 +194,7 @@ def _undated(line: str) -> str:
 def _date(head: list[str], foot: list[str], language: str) -> str:
     labelled = _labelled(head, "date", language)
     below = [line for line in foot if len(line) < 80 and not ITEM.match(line)]
-    plain = [line for line in head if not LABELLED.match(line)]
+    plain = [line for line in head if not LABELLED.match(line) and not OF_ANOTHER.search(line)]
     for line in (YEAR.sub(r"\1 \2", DAY_OF.sub(r"\1 ", each)) for each in [labelled, *plain, *reversed(below), *head]):
         found = dates(line) if line and len(line) < 160 else []
         if found and found[0][2].start == found[0][2].end:

@@ -30,6 +30,10 @@ TELLS = re.compile(
 """*Volunteer drivers are owed more than thanks*: the first word is no command, for a finite verb follows."""
 NAMED = r"(?:(?:тов|гр|Mr|Mrs|Ms|Dr)\.? ?)?[^\W\d_a-zа-яё](?:[a-zа-яё]|\.)[\w.'-]*(?: [^\W\d_a-zа-яё][\w.'-]*){0,3}"
 """A person's name in brackets, and no abbreviation (*the Board of Works (BOW)*)."""
+RELATED = re.compile(r"(?P<who>(?:the|an?|any|each|every|all|no)\s[\w' -]+?|[A-Z][\w' ]+?) (?:who|which|that|whose) [\w' -]+$", re.IGNORECASE)
+"""*A State which intends to build a dam* (shall): the relative clause names nobody."""
+STANDING = re.compile(r"be (?:on|at|in|present|available|ready|open|free|absent) ")
+"""*be on watch*: no passive."""
 DECIDED = re.compile(r"(?:and )?(?:it was )?(?:agreed|decide[sd]?|resolve[sd]?)\b", re.IGNORECASE)
 """*It was decided to …*: those who decide owe it, and not who was named before."""
 SUPPOSED = re.compile(r"\b(?:if|unless|whether|what|when|as|than) (?:the |this |that )?$", re.IGNORECASE)
@@ -286,7 +290,7 @@ def _mandate(sentence: str, whole: str, language: str, way: _Way) -> Mandate | N
     stated = cues.pattern(language, "terms").search(aside)
     for pattern, led in (each for name in way.lists for each in cues.sentences(language, name)):
         found = pattern.search(text)
-        made = _laid(found, text, whole, language, led=led, stated=stated, to_you=way.to_you, subject=way.subject) if found else None
+        made = _laid(found, text, whole, language, led=led, stated=stated, to_you=way.to_you, subject=way.subject, agreed=way.promising == "agreement") if found else None
         if made:
             return made
     wish = cues.pattern(language, "wishes").search(text)
@@ -312,7 +316,7 @@ def _mandate(sentence: str, whole: str, language: str, way: _Way) -> Mandate | N
     return Mandate(whole, YOU if way.to_you and language == "en" else "", text) if way.commanding and plain_item and begins_with_verb(text, language) and not tells else None
 
 
-def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bool, stated: re.Match[str] | None, to_you: bool, subject: str = "") -> Mandate | None:
+def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bool, stated: re.Match[str] | None, to_you: bool, subject: str = "", agreed: bool = False) -> Mandate | None:
     """What a pattern that was found lays on whom; None where its words say something else."""
     caught = {name.split("__")[0]: value.strip() for name, value in found.groupdict().items() if value}
     before = text[: found.start()]
@@ -330,7 +334,7 @@ def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bo
     who = who[: late.start()].strip(" ,") if late and late.start() and late.end() == len(who) else who
     if led and not to_you and owners.addressed(raw, language):
         return None
-    if "promised" in caught and not owners.can_promise(raw):
+    if "promised" in caught and not (owners.can_promise(raw) or (agreed and re.fullmatch(r"they|it", raw, re.IGNORECASE))):
         return None
     if "asked" in caught and not begins_with_verb(caught["asked"], language):
         return None
@@ -339,7 +343,10 @@ def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bo
     meant = owners.addressed(who, language) or cues.pattern(language, "whoever").fullmatch(who) is not None or cues.pattern(language, "same_who").fullmatch(raw) is not None
     deed = caught.get("deed") or caught.get("sure") or caught.get("promised") or caught.get("asked") or caught.get("needed") or (f"{NOT[language]} {caught['forbidden']}" if "forbidden" in caught else passive_en.ungerund(caught.get("gerund", ""), language))
     deed = f"not {passive_en.ungerund(caught['notdoing'], language)}" if "notdoing" in caught else deed
-    passive = passive_en.PASSIVE.match(deed) if "being" not in caught and language == "en" else None
+    relative = RELATED.match(raw) if led and language == "en" else None
+    who = owners.owner(relative["who"], "en") if relative else who
+    standing = language == "en" and STANDING.match(deed) is not None
+    passive = passive_en.PASSIVE.match(deed) if not standing and "being" not in caught and language == "en" else None
     named = re.sub(r"^those (?=[a-z]+s\b)", "", re.sub(r"\s(?:which|who|that)\s.*$", "", who)) if not led else who
     doubtful = cues.pattern(language, "no_subject" if passive else "nobody")
     if not meant and who and doubtful.search(re.sub(r"\b(?:more|less|fewer|other) than\b", "", named)):
@@ -348,6 +355,7 @@ def _laid(found: re.Match[str], text: str, whole: str, language: str, *, led: bo
         return None
     deed = f"consider {caught['considering']}" if "considering" in caught else f"have {caught['being'].removeprefix('be ')}" if "being" in caught else deed
     sure = not SURE.isdisjoint(caught) or ("deed" in caught and language == "en" and TO.search(text[: found.start("deed__1")]) is not None and LOOSE.match(deed) is not None)
+    sure = sure or standing
     nobody = not {"being", "considering"}.isdisjoint(caught) or (not who and DECIDED.match(found[0]) is not None)
     who = YOU if not who and cues.pattern(language, "asked_of_you").match(found[0]) else who
     deed, first = _term_first(deed, language)

@@ -53,4 +53,6 @@ def _signed(line: str, language: str) -> str:
     if found is None or not (found.start() == 0 or re.search(r"[,.:]|\b[A-ZА-ЯЁ]\.", plain)):
         return officer["person"] if officer else ""
     initials = INITIAL.search(found[0]) is not None
+    if found[0].isupper() and not initials:
+        return ""
     return found[0] if initials or not (names_body(found[0], "en") or cues.pattern("en", "document_words").search(found[0])) else ""
