@@ -245,7 +245,7 @@ def _addressees(head: list[str], blocks: list[str], language: str) -> tuple[str,
     shared = re.search(r"(?:(?<=s)|(?<=[a-z]men)|(?<=people))\s(?:of|in)\s.+$", parts[-1]) if parts else None  # *organisations of Turkestan*; *Ministry of Defence* is a name
     made = [part + shared[0] if shared and not re.search(r"\s(?:of|in)\s", part) else part for part in _distributed(parts, language)]
     if language == "ru":
-        made = [owners.in_office(part) or nominative(part, "ru") for part in made]
+        made = [owners.given(part) for part in made]
     return tuple(re.sub(r"(?<=\s)(?:Organi[sz]ations|Departments|Committees|Offices|Councils|Officials|Heads)\b", lambda m: m[0].lower(), each) for each in made)
 
 

@@ -138,6 +138,8 @@ def _headed(point: Point, state: _State, language: str) -> bool:
     state.commanding, state.header_kind = True, point.kind
     bound = language == "en" and not who and owners.BOUND.match(point.text)  # *The keepers shall have these tasks:*
     state.header_who = owners.of_lead(point.text, "en") if bound else owners.owner(who, language)
+    if not state.header_who and state.to_you and cues.pattern(language, "asks_of_you").search(point.text):
+        state.header_who = YOU
     state.wished = WISH.search(point.text) is not None
     return True
 
@@ -159,7 +161,10 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
         )  # fmt: skip
 
         if language in SPOKEN:
-            made += [_owed(each, whole, point, state, language) for each in _spoken(sentence, whole, language, way)]
+            for each in _spoken(sentence, whole, language, way, led=bool(point.kind and point.leads)):
+                owed = _owed(each, whole, point, state, language)
+                same = number > 0 and made and made[-1].who and not owed.who and not each.nobody  # *… Журналы сдавать в деканат.*
+                made.append(replace(owed, who=made[-1].who, nobody=False) if same else owed)
             made = _told_after(sentence, made, language)
             continue
 
@@ -186,7 +191,7 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
     return made
 
 
-def _spoken(sentence: str, whole: str, language: str, way: _Way) -> list[Mandate]:
+def _spoken(sentence: str, whole: str, language: str, way: _Way, *, led: bool) -> list[Mandate]:
     """The mandates of a sentence in a language whose words are looked at one by one: it may lay several, each with its own owner."""
     if sentence.rstrip().endswith("?"):
         return []
@@ -199,7 +204,7 @@ def _spoken(sentence: str, whole: str, language: str, way: _Way) -> list[Mandate
     if language == "ru":
         laid = ru_clause.laid(text, whole, commanding=way.commanding, normative=way.normative)
         return [Mandate(whole, YOU if each.you and not each.who else each.who, text, each.nobody, deeds=each.deeds) for each in laid]
-    found = verb_last_clause.laid(text, whole, language, commanding=way.commanding, normative=way.normative)
+    found = verb_last_clause.laid(text, whole, language, commanding=way.commanding, normative=way.normative, led=led)
     return [Mandate(whole, each.who, text, each.nobody, deeds=each.deeds) for each in found if each.deeds]
 
 

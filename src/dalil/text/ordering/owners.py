@@ -52,6 +52,13 @@ def owner(who: str, language: str) -> str:
     return "" if re.fullmatch(r"(?:it|there|this|that|which|who|what|one|и|это)?", who, re.IGNORECASE) else who.strip()
 
 
+def given(part: str) -> str:
+    """Whom a Russian line in the dative is written to, with name and initials (*Директору Сомовой Л. Н.*); one in another case likewise."""
+    part = f"{part}." if re.search(r"[. ][А-ЯЁ]$", part) else part
+    row = ru_words.words(part)
+    return ru_owner.nominal(part, "datv") if ru_words.phrase(part, row, 0, "datv") else nominative(part, "ru")
+
+
 def in_office(who: str) -> str:
     """*заведующему училищем* → *заведующий училищем*; empty where the first word is no such office."""
     return re.sub(r"^([А-ЯЁа-яё]+щ)ему\b", r"\1ий", who) if re.match(r"[А-ЯЁа-яё]+щему\b", who) else ""

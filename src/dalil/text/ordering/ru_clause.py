@@ -355,7 +355,7 @@ def _bare(text: str, row: list[Word], *, commanding: bool) -> Laid | None:
         return None
     if owner and "accs" in (cases(row[owner[0]].text) | _plural_of(row[owner[0]])) and not acts(nominal(given, "datv")):
         owner, given = None, ""  # *Копии разослать*
-    recipient = bool(owner) and listed(row[at].low, "gives") and cues.pattern("ru", "people").search(given) is not None
+    recipient = bool(owner) and listed(row[at].low, "gives") and (cues.pattern("ru", "people").search(given) or cues.pattern("ru", "rebukes").search(text)) is not None
     phrase_text = text if owner is None or recipient else f"{text[: row[owner[0]].start]} {text[row[owner[1] - 1].end :]}"
     made = deeds_of(phrase_text.strip())
     if not made:

@@ -11,6 +11,7 @@ from dalil.text.asking.nominative import is_plural, nominative, readings
 from dalil.text.ordering import duty_cues as cues
 from dalil.text.ordering import passive_ru
 from dalil.text.ordering.deed import Deed, taken
+from dalil.text.ordering.ru_nouns import verb_of
 from dalil.text.ordering.ru_owner import nominal
 from dalil.text.ordering.ru_words import (
     Word,
@@ -197,8 +198,8 @@ def of_noun(text: str) -> list[Deed]:
     """A Russian duty told by a verbal noun: *вовлечение масс в работу*, *организация школ*."""
     text = text.strip(" ,;:.")
     head, _, rest = text.partition(" ")
-    act = nominative(head, "ru")
-    if not rest or not re.search(r"(?:ие|ия|ье|ка|ство|ор|та)$", act):
+    act = nominative(head, "ru").lower()
+    if not rest or (not verb_of(act) and not re.search(r"(?:ие|ия|ье|ка|ство|ор|та)$", act)):
         return []
     found = {}
     for name in ("term", "measure", "beneficiary", "place"):

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from dalil.text.asking.nominative import nominative, readings
-from dalil.text.ordering.ru_words import CAPITALS, TITLES, Word, cases, listed, parts, words
+from dalil.text.ordering.ru_words import CAPITALS, TITLES, Word, agree, cases, listed, parts, words
 
 WOMAN = re.compile(r"(?P<stem>[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын))(?:ой|у)$|(?P<long>[А-ЯЁ][а-яё]+(?:ск|цк))(?:ой|ую)$")
 """A woman's surname in an oblique case (*Петровой*, *Зимину*)."""
@@ -80,7 +80,7 @@ def _head(row: list[Word], case: str) -> tuple[list[str], int]:
         after = row[at + 1] if at + 1 < len(row) else None
         best = every[0]
         noun = next((each for each in every if each.tag.POS == "NOUN"), None)
-        goes_on = after is not None and case in cases(after.text) and (not after.text[:1].isupper() or ("NOUN" in parts(after.text) and not _is_name(after)))
+        goes_on = after is not None and case in cases(after.text) and agree(word.text, after.text, case) and (not after.text[:1].isupper() or ("NOUN" in parts(after.text) and not _is_name(after)))
         attribute = next((each for each in every if each.tag.POS in ("ADJF", "PRTF")), None)
         best = attribute if goes_on and attribute is not None else best
         if not (goes_on and attribute is not None):

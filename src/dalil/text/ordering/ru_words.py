@@ -176,7 +176,7 @@ def _phrase(text: str, row: list[Word], at: int, case: frozenset[str], *, owner:
                 at = ahead
                 continue
             ahead += ahead + 1 < len(row) and row[ahead].low == "не" and has(row[ahead + 1].text, "PRTF")
-            if headed and low == "," and ahead < len(row) and has(row[ahead].text, "PRTF") and cases(row[ahead].text) & case:
+            if headed and low == "," and ahead < len(row) and has(row[ahead].text, "PRTF") and cases(row[ahead].text) & (case | {"gent"}):
                 close = next((place for place in range(ahead + 1, len(row)) if row[place].text == ","), -1)
                 verb = next((place for place in range(ahead + 1, len(row)) if is_infinitive(row[place].text)), len(row))
                 return close + 1 if 0 < close < verb else verb
@@ -225,13 +225,20 @@ def _phrase(text: str, row: list[Word], at: int, case: frozenset[str], *, owner:
     return at
 
 
+def agree(one: str, other: str, case: str) -> bool:
+    """Whether two words can stand together in a case, both of one thing or both of many (*новому отделу*, not *заведующему городским* …)."""
+    numbers = [{str(each.tag.number) for each in readings(word.lower()) if each.tag.case == case} for word in (one, other)]
+    return bool(numbers[0] & numbers[1]) or "None" in numbers[0] | numbers[1] or not (numbers[0] and numbers[1])
+
+
 def _is_head(row: list[Word], at: int, case: frozenset[str]) -> bool:
     """A noun, or an adjective that stands for one (*рабочим*, *заведующему школой*): nothing in its case follows it."""
     known = parts(row[at].text)
     if "NOUN" in known and not known & {"ADJF", "PRTF"}:
         return True
     after = row[at + 1] if at + 1 < len(row) else None
-    agrees = after is not None and cases(after.text) & cases(row[at].text) & case and not is_adverb(after.text) and not is_infinitive(after.text)
+    shared = cases(after.text) & cases(row[at].text) & case if after is not None else frozenset()
+    agrees = after is not None and any(agree(row[at].text, after.text, each) for each in shared) and not is_adverb(after.text) and not is_infinitive(after.text)
     stands_for = any("Subx" in each.tag for each in readings(row[at].low) if each.score >= LIKELY)
     many = (row[at].text[:1].isupper() and has(row[at].text, "ADJF", "plur")) or (has(row[at].text, "PRTF", "plur") and row[at].text[:1].isupper())
     return not agrees and ("NOUN" in known or stands_for or many)

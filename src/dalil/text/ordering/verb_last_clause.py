@@ -30,8 +30,9 @@ class Laid:
     nobody: bool
 
 
-def laid(clause: str, whole: str, language: str, *, commanding: bool, normative: bool = False) -> list[Laid]:
-    """All of a clause. `whole` is the clause with its brackets, in which the owner's name may stand."""
+def laid(clause: str, whole: str, language: str, *, commanding: bool, normative: bool = False, led: bool = False) -> list[Laid]:
+    """All of a clause. `whole` is the clause with its brackets, in which the owner's name may stand; `led`: the line above says whose
+    the item is, so that the noun of a verb alone is a duty (*… ta'minlash;*)."""
     made: list[Laid] = []
     for segment, kind, long in _segments(words(straight(clause).strip(" ;."), language), language, commanding=commanding, normative=normative):
         found = _of_segment(segment, kind, long, language)
@@ -42,6 +43,9 @@ def laid(clause: str, whole: str, language: str, *, commanding: bool, normative:
             who = made[-1].who
         deeds = tuple(each if each.object or not made else replace(each, object=_same_thing(each, made[-1], language)) for each in found.deeds)
         made.append(Laid(who, deeds, found.nobody and not who))
+    row = words(straight(clause).strip(" ;."), language) if led and not made else []
+    if len(row) > 1 and is_noun(row[-1], language) and not row[-1].case:
+        return [Laid("", tuple(deeds_of(shown(row), language)), False)]
     return made
 
 
@@ -204,7 +208,10 @@ def _subject(clause: list[Word], language: str, *, sure: bool = False) -> tuple[
         if is_noun(word, language) and not end and at + 1 < len(clause) and word.mark:
             break
         many = end > 0 and at + 1 < limit and not word.case and pattern(language, "plural").fullmatch(word.key) is not None
+        matter = at + 1 < len(clause) and pattern(language, "postposition").fullmatch(clause[at + 1].key) and not _continues(clause, at + 1, language)
         if (is_owner(word, language) or many) and not word.case:
+            if matter:
+                break  # *markaz to'g'risidagi nizomni*
             end = at + 1
             while end < limit and not clause[end - 1].mark and not clause[end].case and (clause[end].named or pattern(language, "honorific").fullmatch(clause[end].key)):
                 end += 1
@@ -290,7 +297,7 @@ def named(lead: str, language: str) -> str:
         return ""
     upon = pattern(language, "upon").fullmatch(row[-1].key) is not None
     row = row[:-1] if upon and len(row) > 1 else row
-    owes = is_owner(row[-1], language) or row[-1].named or pattern(language, "plural").match(row[-1].key) is not None
+    owes = is_owner(row[-1], language) or (row[-1].named and not row[-1].text.isupper()) or pattern(language, "plural").match(row[-1].key) is not None
     return _bare_owner(row, language) if owes or row[-1].case == "dat" else ""
 
 

@@ -44,7 +44,7 @@ def words(text: str, language: str) -> list[Word]:
     """The words of a clause, punctuation kept beside them."""
     made: list[Word] = []
     for piece in straight(text).split():
-        bare = piece if INITIAL.match(piece) else piece.rstrip(".,;:!—–-")
+        bare = piece if INITIAL.match(piece.lstrip(MARKS)) else piece.rstrip(".,;:!—–-")
         mark = piece[len(bare) :]
         if not bare:
             made[-1:] = [Word(each.text, each.key, each.mark + piece, each.case) for each in made[-1:]]
