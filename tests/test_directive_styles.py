@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dalil.circular import read_circular
-from dalil.text.ordering import passive_ru, verb_last
+from dalil.text.ordering import passive_ru, verb_last_forms
+from dalil.text.ordering.verb_last_words import words
 
 
 def rows(text: str) -> list[tuple[str, str, str, str]]:
@@ -180,4 +181,4 @@ def test_a_kazakh_directive_is_read(sentence: str, read: list[tuple[str, ...]]) 
 
 @pytest.mark.parametrize(("verb", "not_done"), [("салуға", "салмау"), ("жағуға", "жақпау"), ("беруге", "бермеу"), ("кесуге", "кеспеу"), ("бұзуға", "бұзбау")])
 def test_what_is_forbidden_in_kazakh_follows_the_vowel_and_the_consonant(verb: str, not_done: str) -> None:
-    assert verb_last.forbidden(verb, "kk") == not_done
+    assert verb_last_forms.denied(words(verb, "kk")[0], "kk") == not_done

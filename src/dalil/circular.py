@@ -13,11 +13,12 @@ from typing import Any
 from dalil.records import Question
 from dalil.text.asking.cues import cue_language
 from dalil.text.asking.slots import straight
-from dalil.text.ordering import actiontable
+from dalil.text.ordering import actioncards, actiontable
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering.deeds import Deed, deeds
-from dalil.text.ordering.directive import frame
-from dalil.text.ordering.mandates import mandates
+from dalil.text.ordering.deed import Deed
+from dalil.text.ordering.deeds import begins_with_verb, deeds
+from dalil.text.ordering.directive import Frame, frame
+from dalil.text.ordering.mandates import YOU, mandates
 
 PARTS = ("into", "to", "manner")
 """Completions of an act; shown only where there are any."""
@@ -25,6 +26,11 @@ PARTS = ("into", "to", "manner")
 
 TITLE = 40
 """Characters within which a title must name a directive, so that its sentences may command (*Open the schools.*)."""
+
+
+NAMED = re.compile(r"(?P<who>[A-Z][\w' ]{2,50}?) (?:to|should|must|will) (?P<deed>[a-z].+)$")
+"""A cell that says who as well (*Clinics to report cases*)."""
+ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|are|be|for|by|on)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ def read_circular(text: str) -> Directive:
     """The directive in a text. A text that lays no duty on anybody has none; nothing is raised."""
     language = _language(text)
     around = frame(text, language)
-    found = _from_table(text, language) or _from_prose(around.body, around.head, language)
+    found = _from_table(text, around, language) or _from_prose(around.body, around.head, language, around.addressees)
     body = straight(text)
     duties = tuple(
         Duty(number, _placed(deed, sentence, body, language), who, sentence)
@@ -79,25 +85,62 @@ def _each(found: list[Found]) -> list[tuple[Deed, str, str]]:
     return [(deed, who, sentence) for pairs, who in found for deed, sentence in pairs]
 
 
-def _from_prose(body: str, head: tuple[str, ...], language: str) -> list[Found]:
-    titled = cues.pattern(language, "document_words")
+def _from_prose(body: str, head: tuple[str, ...], language: str, addressees: tuple[str, ...]) -> list[Found]:
+    titled, law = cues.pattern(language, "document_words"), cues.pattern(language, "normative")
     imperative = any((names := titled.search(line)) is not None and names.start() < TITLE for line in head)
+    kinds = {"agreement": "agreeing_documents", "minutes": "promising_documents"}
+    promising = next((kind for kind, words in kinds.items() if any(cues.pattern(language, words).search(line) for line in head)), "")
     found: list[Found] = []
-    owner = ""
-    for mandate in mandates(body, language, imperative=imperative):
-        owner = mandate.who or owner
-        single = [deed if deed.term else replace(deed, term=mandate.term) for deed in deeds(mandate.deed, language, sure=mandate.sure)]
+    normative = any((names := law.search(line)) is not None and names.start() < TITLE for line in head)
+    owner, thing = "", ""
+    for mandate in mandates(body, language, imperative=imperative, promising=promising, to_you=bool(addressees), normative=normative):
+        goes_on = mandate.who in ("", owner)
+        owner = ", ".join(addressees) if mandate.who == YOU else mandate.who or owner
+        told = list(mandate.deeds) or deeds(mandate.deed, language, sure=mandate.sure, before=mandate.before)
+        single = [deed if deed.term else replace(deed, term=mandate.term) for deed in told]
+        if mandate.deeds:
+            single = [replace(deed, object=thing) if thing and goes_on and _stands_for(deed.object, language) else deed for deed in single]
+        thing = next((deed.object for deed in reversed(single) if deed.object), thing)
         found.append(([(deed, mandate.text) for deed in single], "" if mandate.nobody else owner))
     return found
 
 
-def _from_table(text: str, language: str) -> list[Found]:
+def _stands_for(thing: str, language: str) -> bool:
+    """Whether an object is but a pronoun, whose noun stands in the item before (*б) передать её …*)."""
+    return any(pattern.fullmatch(thing) for pattern in cues.named(language, "pronouns").values())
+
+
+def _from_table(text: str, around: Frame, language: str) -> list[Found]:
+    """What a plan in a table or in labelled lines lays on whom, and what the text beside it does; empty where there is no plan."""
+    rows = actiontable.rows(straight(text), language)
+    cards = [] if rows else actioncards.cards(text, language)
+    if not rows and not cards:
+        return []
+    rest = actiontable.lines(around.body, actiontable.rows(around.body, language)) if rows else actioncards.lines(around.body, actioncards.cards(around.body, language))
+    prose = _from_prose(rest, around.head, language, around.addressees)
+    return _in_order([*_from_rows(rows or cards, language), *prose], straight(text))
+
+
+def _in_order(found: list[Found], text: str) -> list[Found]:
+    """As they stand in the text; what is not found there as it is written stays behind what it was found after."""
+    places: list[int] = []
+    for pairs, _ in found:
+        at = text.find(pairs[0][1][:40]) if pairs else -1
+        places.append(at if at >= 0 else max([0, *places[-1:]]))
+    return [each for _, each in sorted(zip(places, found, strict=True), key=lambda pair: pair[0])]
+
+
+def _from_rows(rows: list[dict[str, str]], language: str) -> list[Found]:
     found: list[Found] = []
-    for row in actiontable.rows(text, language):
-        parsed = deeds(row["act"], language)
+    for row in rows:
+        told = mandates(row["act"], language, imperative=True)
+        named = NAMED.match(row["act"]) if language == "en" else None
+        if named and begins_with_verb(named["deed"], language) and not deeds(row["act"], language):
+            row = {"who": named["who"], **row, "act": named["deed"]}
+        parsed = deeds(row["act"], language) or [deed for each in told for deed in each.deeds or deeds(each.deed, language, sure=each.sure)]
         first = parsed[0] if parsed else Deed(row["act"], "", row["act"])
         filled = replace(first, text=row["act"], **{name: row[name] for name in ("term", "measure", "place", "beneficiary") if row.get(name)})
-        found.append(([(filled, row["act"]), *((deed, row["act"]) for deed in parsed[1:])], row.get("who", "")))
+        found.append(([(filled, row["act"]), *((replace(deed, term=deed.term or row.get("term", "")), row["act"]) for deed in parsed[1:])], row.get("who", "")))
     return found
 
 
@@ -119,6 +162,8 @@ def _placed(deed: Deed, sentence: str, body: str, language: str) -> Deed:
 def _language(text: str) -> str:
     found = cue_language(text)
     found = "uz" if found == "uz-Cyrl" else found
+    if found == "en" and len(ENGLISH.findall(text)) < 3:  # a short order may have too few words that tell its language
+        found = next((each for each in cues.LANGUAGES if len(cues.pattern(each, "marks").findall(straight(text))) > 1), found)
     return found if found in cues.LANGUAGES else "en"
 
 

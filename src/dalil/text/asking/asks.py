@@ -22,7 +22,7 @@ SPACED = re.compile(r"(?<![^\W\d_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W\d_])")
 ROMAN = re.compile(r"^[ \t]*([IVX]{1,4})\.[ \t]+(?=[^\W\d_]{2,})", re.MULTILINE)
 ENDS = ".?!…؟"
 ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"«])(?:[^\W\d_]\.)?(?:[^\W\d_]|mr|mrs|ms|dr|prof|st|no|nos|vol|art|para|cf|vs|e\.g|i\.e|etc|ff|pp|gen|col|lt|rev|hon|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"(?:^|[\s(\"«])(?:[^\W\d_]\.)?(?:[^\W\d_]|(?-i:Sh|Ch|Yo|Yu|Ya|Ye|G['ʻʼ‘’]|O['ʻʼ‘’])|mr|mrs|ms|dr|prof|st|no|nos|vol|art|para|cf|vs|e\.g|i\.e|etc|ff|pp|gen|col|lt|rev|hon|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
     r"|тов|гр|им|ст|стр|см|т|п|г|гг|с|д|ул|обл|руб|тыс|млн|млрд|проф|акад|пос|напр|др|пр)\.$",
     re.IGNORECASE,
 )

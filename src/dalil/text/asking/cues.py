@@ -236,7 +236,8 @@ def _telling() -> tuple[tuple[str, frozenset[str]], ...]:
 
 def cue_language(text: str, default: str = "en") -> str:
     """The language of an ask or a letter: the one whose telling words are clearly the most, else what its letters say."""
-    tokens = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", text.casefold().translate(APOSTROPHES))
+    unnamed = re.sub(r"(?<![^\W_])[^\W\d_]\.(?=\s?[^\W\d_])", " ", text)  # *A. Karimov* is no English article
+    tokens = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", unnamed.casefold().translate(APOSTROPHES))
     scores = {language: sum(token in telling for token in tokens) for language, telling in _telling()}
     ranked = sorted(scores, key=lambda language: (-scores[language], language != default))
     if scores[ranked[0]] >= 2 and scores[ranked[0]] >= 1.5 * scores[ranked[1]]:

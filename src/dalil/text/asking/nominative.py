@@ -6,7 +6,7 @@ The head noun, the adjectives before it and a proper name are inflected (pymorph
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]+|\d+|\s+")
@@ -21,6 +21,12 @@ def _morphology() -> Any:
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=50_000)
+def readings(word: str) -> tuple[Any, ...]:
+    """What a Russian word can be, the likeliest first (pymorphy3's parses)."""
+    return tuple(_morphology().parse(word))
 
 
 def nominative(value: str, language: str, *, direct: bool = False) -> str:
@@ -175,3 +181,19 @@ def _cased(word: str, like: str) -> str:
 def is_infinitive(word: str) -> bool:
     """Whether a Russian word is a verb in the infinitive (*открыть*)."""
     return bool(re.search(r"(?:ть|ться|ти|тись|чь|чься)$", word.lower())) and any("INFN" in p.tag for p in _morphology().parse(word.lower()))
+
+
+def is_dative(word: str) -> bool:
+    """Whether a Russian noun or adjective stands in the dative and can be no nominative (*отделу*, *директорам*)."""
+    parses = [p for p in _morphology().parse(word.lower()) if {"NOUN"} in p.tag or {"ADJF"} in p.tag]
+    return any("datv" in p.tag for p in parses) and not any("nomn" in p.tag for p in parses)
+
+
+def is_finite(word: str) -> bool:
+    """Whether a Russian word is first of all a finite verb (*сообщил*, *указывает*)."""
+    return any("VERB" in p.tag for p in _morphology().parse(word.lower())[:1])
+
+
+def is_genitive(word: str) -> bool:
+    """Whether a Russian word can stand in the genitive (*станции*)."""
+    return any("gent" in p.tag for p in _morphology().parse(word.lower()))

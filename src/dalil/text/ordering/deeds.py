@@ -3,66 +3,79 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dalil.text.asking.nominative import is_infinitive, is_plural, nominative
-from dalil.text.asking.slots import straight
+from dalil.text.asking.nominative import is_infinitive, nominative
 from dalil.text.asking.statement import verbs
+from dalil.text.ordering import completed_en, ru_deeds, verb_last, verb_last_deeds
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering import verb_last
+from dalil.text.ordering.deed import Deed, taken
 
 TIGHT = frozenset(
-    ["address", "aid", "answer", "audit", "award", "book", "bridge", "cause", "change", "check", "claim", "clear", "close", "complete", "cover", "design", "direct", "draft", "drill", "end", "feed", "fence", "field", "fine", "finance", "form", "free", "fund", "grant", "guide", "hand", "help", "hold", "house", "increase", "issue", "land", "lead", "license", "light", "limit", "list", "mail", "map", "mark", "name", "note", "notice", "open", "order", "place", "plan", "plant", "post", "present", "produce", "progress", "project", "record", "register", "release", "report", "repair", "request", "rescue", "return", "review", "run", "seed", "separate", "share", "sign", "staff", "station", "stock", "stop", "store", "study", "supply", "support", "survey", "target", "test", "train", "transfer", "treat", "trust", "use", "visit", "warrant", "watch", "water", "work"]
+    ["address", "aid", "answer", "audit", "award", "book", "bridge", "cause", "change", "check", "claim", "clear", "close", "complete", "cover", "design", "direct", "draft", "drill", "end", "feed", "fence", "field", "fine", "finance", "form", "free", "fund", "grant", "guide", "hand", "help", "hold", "house", "increase", "issue", "land", "lead", "license", "light", "limit", "list", "mail", "map", "mark", "name", "note", "notice", "open", "order", "place", "plan", "plant", "post", "present", "produce", "progress", "project", "record", "register", "release", "report", "repair", "request", "rescue", "return", "review", "run", "seed", "separate", "share", "sign", "staff", "station", "stock", "stop", "store", "study", "supply", "support", "survey", "target", "test", "train", "transfer", "treat", "trust", "use", "visit", "warrant", "watch", "water", "work", "balance", "budget", "campaign", "catch", "challenge", "channel", "charter", "code", "comment", "counsel", "counter", "cross", "detail", "document", "exchange", "exercise", "flag", "flush", "grade", "group", "guard", "harvest", "heat", "host", "log", "match", "mount", "nurse", "outline", "pack", "package", "park", "patrol", "phone", "pilot", "plough", "pool", "practise", "press", "pull", "push", "query", "refund", "reserve", "resort", "reward", "roll", "route", "scale", "schedule", "screen", "scrap", "seal", "shift", "sponsor", "spread", "substitute", "switch", "tag", "trace", "track", "transport", "trim", "triple", "volunteer", "weed", "wire", "yield", "bear", "vet"]
 )
 """English words that are nouns as often as verbs: after *and* they begin a deed only before a determiner."""
 
 
-NOTHING = re.compile(
-    r"(?:(?:it|they|them|he|she|him|her)\b|(?:this|these|that|those)\b(?! [a-z-]+ (?:to|of|for|in|at|with|from|by|and)\b)).*",
-    re.IGNORECASE,
-)
+NOTHING = re.compile(r"(?:(?:(?-i:[Ii]t)|they|them|he|she|him|her)\b(?! who).*|(?:this|these|that|those)(?: (?:clear|so|known|good|possible|much|easy|public|plain|happen|work|certain|happens))*(?: (?:by|in|at|on) .*)?)$", re.IGNORECASE)
 """An object that is only a pronoun, with nothing before it in the sentence, tells no duty; *that field of crops* does."""
 NO_VERB = re.compile(
     r"(?:of|in|on|at|by|for|from|with|to|and|or|but|as|if|when|that|than|after|before|until|under|over|all|both|only|not|no|such|is|are|was|were|be|this|these|those|it|they|we|he|she|there"
-    r"|during|while|since|through|into|upon|against|within|without|between|among|about|over|because|where|which|who|what|how|why|\w+ly|\w+s)\b",
+    r"|during|while|since|through|into|upon|against|within|without|between|among|about|over|because|where|which|who|what|how|why|otherwise|likewise|neither|either|whether|rather|whoever|whereupon|whereby|although|though|unless|whenever|wherever|provided|so|then|thus|hence|\w+ly|\w+s)\b",
     re.IGNORECASE,
 )
 """First words after which *the* follows and which are no verbs."""
 
-WHERE = re.compile(r"(?P<place>in (?:the|an?|this|his|its|their) [\w-]+) (?P<thing>(?:the|an?|every|each|all)\s.+)$")
+PRONOUN = re.compile(r"((?-i:[Ii]t)|them|these|those)(?P<rest> (?:with|for|in|at|to|by|from|on|before|after) .+)?$", re.IGNORECASE)
+WHERE = re.compile(r"(?P<place>in (?:the|an?|this|his|its|their) [\w-]+) (?P<thing>(?:the|an?|every|each|all)\s.+)$|(?P<book>in (?:the|an?|this|his|its|their) (?:[\w-]+ ){0,2}(?:report|reports|logbook|register|ledger|return|plan|budget)) (?P<held>[a-z].+)$")
 """*enter in a logbook the weight*: where it is done, before what."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """One thing to be done. `into`, `to` and `manner` complete the act; the rest is who for, where, until when, how much."""
-
-    text: str
-    act: str
-    object: str = ""
-    into: str = ""
-    to: str = ""
-    manner: str = ""
-    beneficiary: str = ""
-    place: str = ""
-    term: str = ""
-    measure: str = ""
-
-
-def deeds(phrase: str, language: str, *, sure: bool = False) -> list[Deed]:
+def deeds(phrase: str, language: str, *, sure: bool = False, before: str = "") -> list[Deed]:
     """The single deeds of a phrase that begins with a verb (in the infinitive), pronouns resolved within the phrase.
 
-    `sure`: the first word is a verb whatever the lexicon knows, because it follows *shall*.
+    `sure`: the first word is a verb whatever the lexicon knows, because it follows *shall*. `before`: what stands before it, in
+    which a pronoun with nothing to refer to in the phrase finds its noun (English).
     """
     if language in verb_last.LANGUAGES:
-        return _verb_last(phrase.strip(" ,;:."), language)
+        return verb_last_deeds.deeds_of(phrase, language)
+    if language == "ru":
+        return ru_deeds.deeds_of(phrase) if ru_deeds.reaches(phrase) else ru_deeds.of_noun(phrase)
     made: list[Deed] = []
-    for index, piece in enumerate(_pieces(phrase.strip(" ,;:."), language)):
+    pieces = [each for piece in _pieces(phrase.strip(" ,;:."), language) for each in (_coordinated(piece) if language == "en" else [piece])]
+    for index, piece in enumerate(pieces):
         deed = _deed(piece, language, sure=sure and index == 0)
+        if deed is not None and not made and language == "en":
+            deed = _meant(deed, before)
         if deed is None or (not made and NOTHING.fullmatch(deed.object)):
             continue
-        made.append(_resolved(deed, made, language))
-    return made
+        made.append(_to_whom(_resolved(deed, made, language), made))
+    return _sharing(made, language)
+
+
+def _sharing(made: list[Deed], language: str) -> list[Deed]:
+    """*inspect and repair the wells*: a verb alone has the object of the next."""
+    shared: list[Deed] = []
+    for deed in reversed(made):
+        after = shared[-1] if shared else None
+        alone = not deed.object and not deed.to and " " not in re.sub(r"^(?:not|не|to) ", "", deed.text.strip())
+        bare = deed.act.removeprefix("not ")
+        shared.append(replace(deed, object=after.object) if after and after.object and alone and language == "en" and bare not in cues.words("en", "intransitive") else deed)
+    return shared[::-1]
+
+
+def _meant(deed: Deed, before: str) -> Deed:
+    """A deed on a pronoun (*put them online*), on what the pronoun stands for in the text before."""
+    pronoun = PRONOUN.match(deed.object)
+    noun = completed_en.meant(pronoun[1], before) if pronoun else ""
+    return replace(deed, object=f"{noun}{pronoun['rest'] or ''}") if pronoun and noun else deed
+
+
+def _to_whom(deed: Deed, before: list[Deed]) -> Deed:
+    """*allocate funds to them*, after *recruit teachers*."""
+    pronoun = PRONOUN.match(deed.to)
+    fitting = [each.object for each in before if pronoun and completed_en.is_many(each.object) == (pronoun[1].lower() != "it")]
+    return replace(deed, to=fitting[-1]) if fitting else deed
 
 
 def begins_with_verb(phrase: str, language: str) -> bool:
@@ -72,10 +85,10 @@ def begins_with_verb(phrase: str, language: str) -> bool:
 
 def _verb(phrase: str, language: str, *, sure: bool = False) -> re.Match[str] | None:
     if language == "en":
-        found = re.match(r"(?:(?:and|also|further|jointly|immediately|regularly|promptly|\w+ly)\s+)*(?:(?:shall|must|should|is to|are to)\s+)?(?P<neg>not\s+)?(?:to\s+)?(?P<verb>[a-z]+)\b(?!-)\s*", phrase, re.IGNORECASE)
+        found = re.match(r"(?:(?:and|also|further|jointly|immediately|regularly|promptly|\w+ly)\s+)*(?:(?:shall|must|should|will|is to|are to)\s+)?(?P<neg>not\s+)?(?:to\s+)?(?P<verb>[a-z]+)\b(?!-)\s*", phrase, re.IGNORECASE)
         if found and (sure or found["verb"].lower() in cues.words("en", "verbs") or found["verb"].lower() in verbs()[0]):
             return found
-        commands = re.match(r"[A-Z]?[a-z]{2,}\s+(?:the|an?|all|every|each|its|their|at least)\s", phrase)
+        commands = re.match(r"[A-Z]?[a-z]{2,}(?<!ing)(?<!ed)\s+(?:(?:the|an?|all|every|each|its|their|at least|any|such|your|our)\s|(?:it|them)\b)", phrase)
         return found if found and commands and not NO_VERB.match(phrase) else None
     found = re.match(r"(?:(?:и|а также|также|немедленно|срочно|совместно|незамедлительно)\s+)*(?P<neg>не\s+)?(?P<verb>[а-яё]+)\b\s*", phrase, re.IGNORECASE)
     return found if found and is_infinitive(found["verb"]) else None
@@ -84,21 +97,33 @@ def _verb(phrase: str, language: str, *, sure: bool = False) -> re.Match[str] | 
 def _pieces(phrase: str, language: str) -> list[str]:
     cuts = [0]
     for found in re.compile(cues.pattern(language, "conjunctions").pattern + r"\s+", re.IGNORECASE).finditer(phrase):
-        rest = phrase[found.end() :]
+        rest = re.sub(r"^(?:and|or)\s+", "", phrase[found.end() :]) if language == "en" else phrase[found.end() :]
         verb = _verb(rest, language)
         if verb is None or phrase[: found.start()].count("(") > phrase[: found.start()].count(")"):
             continue
-        if language == "en" and not re.match(r"(?:not\s+to|to|shall|must|should|is to|are to)\s", rest) and not _opens_deed(verb, rest):
+        if language == "en" and not re.match(r"(?:not\s+to|to|shall|must|should|will|is to|are to)\s", rest) and not _opens_deed(verb, rest):
             continue
         cuts.append(found.end())
     return [phrase[start:end] for start, end in zip(cuts, [*cuts[1:], len(phrase)], strict=True)]
+
+
+def _coordinated(piece: str) -> list[str]:
+    """*sell, pledge or move the vessel* as three deeds on one thing."""
+    found = COORDINATED.match(piece)
+    known = cues.words("en", "verbs") | verbs()[0].keys()
+    each = re.split(r",? (?:and|or) |, ", found["verbs"]) if found else []
+    if not found or not all(verb.lower() in known for verb in each):
+        return [piece]
+    return [f"{found['not'] or ''}{verb} {found['rest']}" for verb in each]
 
 
 def _opens_deed(verb: re.Match[str], rest: str) -> bool:
     following = re.match(r"[\w'-]+", rest[verb.end() :])
     if following is None:
         return False
-    determined = following[0].lower() in cues.words("en", "determiners") or following[0][:1].isdigit()
+    told = re.match(r"report(?: back)? to (?!the fact)", rest) is not None
+    least = following[0].lower() != "at" or rest[verb.end() :].lower().startswith("at least")
+    determined = told or (following[0].lower() in cues.words("en", "determiners") and least) or following[0][:1].isdigit() or following[0] == "them"
     loose = verb["verb"].lower() not in TIGHT and following[0].lower() not in ("of", "and", "or", "in", "to", "are", "is", "was", "were", "shall", "must", "for")
     return determined or (loose and verb["verb"].lower() in cues.words("en", "verbs"))
 
@@ -106,9 +131,10 @@ def _opens_deed(verb: re.Match[str], rest: str) -> bool:
 def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
     text = re.sub(r"(?:,|;)?\s+(?:and|и|а также)\s*$", "", piece.strip(" ,;:.")).strip(" ,;")
     text = re.sub(r"^(?:and|и)\s+(?:also\s+|также\s+)?(?:to\s+)?", "", text)
+    text = completed_en.unaside(text) if language == "en" else text
     verb = _verb(text, language, sure=sure)
     if verb is None:
-        return _by_noun(text) if language == "ru" else None
+        return None
     act, rest = verb["verb"].lower(), text[verb.end() :]
     wrapped = cues.pattern(language, "measures_taken").match(text)
     if wrapped and begins_with_verb(wrapped["inner"], language):
@@ -117,20 +143,30 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
     particle = re.match(r"([a-z]+)\s+", rest)
     if language == "en" and particle and particle[1] in cues.words("en", "particles") and (particle[1] != "in" or act in cues.words("en", "in_verbs")):
         act, rest = f"{act} {particle[1]}", rest[particle.end() :]
+    if language == "en":
+        act, rest = completed_en.with_preposition(act, rest)
     if verb["neg"]:
         act = f"{'not' if language == 'en' else 'не'} {act}"
     found = {}
     for name in ("term", "measure", "beneficiary", "place"):
-        rest, found[name] = _taken(rest, name, language)
+        rest, found[name] = taken(rest, name, language)
     where = WHERE.match(rest) if language == "en" and not found["place"] else None
     if where:
-        rest, found["place"] = where["thing"], where["place"]
+        rest, found["place"] = where["thing"] or where["held"], where["place"] or where["book"]
     rest = re.sub(r"\s+of(?=\s*(?:;|$))", "", rest) if language == "en" and found["measure"] else rest
     rest = re.sub(r"\s*;\s*", " ", rest)
-    rest, into, to = _complements(rest, verb["verb"].lower(), language)
+    let = completed_en.LET.match(rest) if language == "en" and act == "let" else None
+    if let:
+        act, rest = f"let {let['verb']}", let["thing"]
+    rest, into, to = (rest, "", let["to"]) if let else _complements(rest, verb["verb"].lower(), language)
+    paid = cues.pattern(language, "manners").fullmatch(to) if language == "en" and "," in to else None
+    if paid:
+        to, found["manner"] = paid["rest"].strip(" ,"), paid["manner"]
     manner = cues.pattern(language, "manners").fullmatch(rest.strip())
     if manner:
         rest, found["manner"] = manner["rest"], manner["manner"]
+    if language == "en" and verb["verb"].lower() in completed_en.PHRASAL and (trailing := completed_en.TRAILING.match(rest.strip(" ,;"))):
+        act, rest = f"{act} {trailing['particle']}", trailing["thing"]
     relative = cues.pattern(language, "relative")
     thing = relative.sub(" ", rest, count=1)
     thing = cues.pattern(language, "anaphora").sub("", thing)
@@ -142,72 +178,18 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
     return Deed(text, act, thing, nominative(into, language), nominative(to, language), **found)
 
 
-def _verb_last(phrase: str, language: str) -> list[Deed]:
-    """Uzbek and Kazakh put the verb last; the act is given as a verbal noun (*ochilsin* → *ochish*, *жөндесін* → *жөндеу*)."""
-    made: list[Deed] = []
-    for piece in cues.pattern(language, "chain").split(straight(phrase)):
-        rest, act = verb_last.parted(piece, language)
-        taken = {}
-        for name in ("term", "measure", "beneficiary", "place"):
-            rest, taken[name] = _taken(rest, name, language)
-        thing, to = re.sub(r"[\s;]+", " ", rest).strip(" ,"), ""
-        pronoun = re.match(rf"(?:{'|'.join(verb_last.pronouns(language))})(?:\s+|$)", thing, re.IGNORECASE)
-        if pronoun and made:
-            thing, to = made[-1].object, thing[pronoun.end() :]
-        made.append(Deed(piece, act, thing, to=to, **taken))
-    return made
-
-
-def _by_noun(text: str) -> Deed | None:
-    """A Russian duty told by a verbal noun: *вовлечение масс в работу*, *организация школ*."""
-    head, _, rest = text.partition(" ")
-    act = nominative(head, "ru")
-    if not rest or not re.search(r"(?:ие|ия|ье|ка|ство|ор|та)$", act):
-        return None
-    found = {}
-    for name in ("term", "measure", "beneficiary", "place"):
-        rest, found[name] = _taken(rest, name, "ru")
-    into = re.match(r"(?P<thing>.+) (?:в|во) (?P<into>.+)$", rest) if re.match(r"(?:вовлечен|включен|привлечен|введен|передач|направлен|назначен)", act) else None
-    thing = cues.pattern("ru", "anaphora").sub("", into["thing"] if into else rest)
-    thing = re.sub(r"[\s;]+", " ", thing).strip()
-    return Deed(text, act, nominative(thing, "ru"), nominative(into["into"], "ru") if into else "", **found)
-
-
-FIELDS = {"term": "terms", "measure": "measures", "beneficiary": "beneficiaries", "place": "places"}
-
-
-def _taken(rest: str, name: str, language: str) -> tuple[str, str]:
-    """(the rest without a circumstance, the circumstance)."""
-    found = cues.pattern(language, FIELDS[name]).search(rest)
-    if found is None or (name == "place" and found.start() == 0 and found.end() == len(rest)):
-        return rest, ""
-    value = found.groupdict().get(name) or found[0]
-    return f"{rest[: found.start()].rstrip()}; {rest[found.end() :].lstrip()}".strip(" ;"), value.strip(" ,;.")
-
-
+COORDINATED = re.compile(r"(?P<not>not (?:to )?)?(?P<verbs>[A-Za-z]+(?:, [a-z]+)*,? (?:and|or) [a-z]+) (?P<rest>(?:the|an?|all|any|every|each|its|their|his|her|such|these|those|no|at least)\b.+)$", re.DOTALL)
 def _complements(rest: str, verb: str, language: str) -> tuple[str, str, str]:
     """(object, into what, to whom or what)."""
     if language == "en":
-        into = re.match(r"(?P<thing>.+?) into (?P<into>.+)$", rest)
-        if into:
-            return into["thing"], into["into"], ""
-        given = re.match(r"(?P<to>(?:the|an?|each|every|all|its|their)\s.+?) with (?P<thing>.+)$", rest) if verb in cues.words("en", "with_verbs") else None
-        if given:
-            return given["thing"], "", given["to"]
-        told = re.match(r"to (?P<to>.+?) (?P<thing>(?:on|about|that|whether|how) .+)$", rest) if verb in cues.words("en", "to_verbs") else None
-        if told:
-            return told["thing"], "", told["to"]
-        to = re.match(r"(?P<thing>.+) to (?P<to>(?!be\b).+)$", rest) if verb in cues.words("en", "to_verbs") else None
-        return (to["thing"], "", to["to"]) if to else (rest, "", "")
-    into = re.match(r"(?P<thing>.+) (?:в|во) (?P<into>.+)$", rest) if verb in cues.words(language, "into_verbs") else None
-    into = re.match(r"(?P<thing>.+?) к (?P<into>.+)$", rest) if into is None and verb in cues.words(language, "towards_verbs") else into
-    return (into["thing"], into["into"], "") if into else (rest, "", "")
+        return completed_en.parted(rest, verb)
+    return rest, "", ""
 
 
 def _resolved(deed: Deed, before: list[Deed], language: str) -> Deed:
     """A deed whose object is a pronoun, with what the pronoun stands for among the deeds before it."""
     pronouns = cues.named(language, "pronouns")
-    number = next((name for name, pattern in pronouns.items() if pattern.match(deed.object)), "")
+    number = next((name for name, pattern in pronouns.items() if pattern.match(deed.object.replace("ё", "е"))), "")
     earlier = next((each.object for each in reversed(before) if each.object), "")
     if not number or not earlier:
         return deed
@@ -222,7 +204,4 @@ def antecedent(thing: str, number: str, language: str) -> str:
         if plural and any(parts):
             chosen = plural[0] if re.search(r"(?:[^s]s|people|children|men|poor|youth)$", thing.split(" of ")[0]) else plural[-1]
             return re.sub(r"\s(?:most|more|closely|who|which|that|in|with|from)\b.*$", "", chosen)
-    if language == "ru" and number == "plural":
-        many = is_plural(thing) and not thing.startswith(("наиболее", "самы"))
-        return thing if many else nominative(" ".join(thing.split()[-2:]), "ru")
     return thing

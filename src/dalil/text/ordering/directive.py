@@ -5,25 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dalil.text.asking.asks import sentences
-from dalil.text.asking.nominative import nominative
+from dalil.text.asking.nominative import is_dative, nominative
 from dalil.text.asking.slots import straight
 from dalil.text.dating.dates import dates
 from dalil.text.ordering import duty_cues as cues
+from dalil.text.ordering import letterhead, owners, signatures
+from dalil.text.ordering.letterhead import LABELLED
+from dalil.text.ordering.outline import points
+from dalil.text.ordering.signatures import UPPER
 
-LABELLED = re.compile(r"^\s*(?P<label>[^\W\d_][\w/ ]{1,40}?)\s*[:：]\s+(?P<value>\S.*)$")
-UPPER = "A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ"
-"""Capital letters of the languages in which directives are read."""
-PERSON = re.compile(rf"(?:(?:[{UPPER}]\w?\. ?){{1,3}}[{UPPER}][\w'-]+|[{UPPER}][\w'-]+ (?:[{UPPER}]\. ?){{1,2}}|[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})$")
-SIGNED_AS = re.compile(rf"^(?P<person>(?:[{UPPER}]\w?\. ?){{1,3}}[{UPPER}][\w'-]+),\s(?P<office>[\w' -]{{4,50}})$")
-"""*J. Finch, Secretary*."""
-HELD = re.compile(r"\b(?:held|presented|adopted|done|given|signed|issued)\b.*?\b(?:at|in) (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) on\s", re.IGNORECASE)
-ISSUED = re.compile(r"^(?:issued|adopted|published|made|passed) by (?:the )?(?P<body>[^,]+?)(?:, (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*))?(?:,| on) (?=\d)", re.IGNORECASE)
+HELD = re.compile(r"\b(?:held|presented|adopted|done|given|signed|issued|concluded|made|executed)\b.*?\b(?:at|in) (?:the (?-i:[A-Z])[\w' ]+, )?(?P<place>(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*)(?:,? (?:on|this)\s|, in [\w ]{2,30},)", re.IGNORECASE)
+ISSUED = re.compile(r"^(?:issued|adopted|published|made|passed|approved|enacted|promulgated) by (?:the )?(?P<body>[^,]+?)(?: at its [^,]+)?(?:(?:,| at) (?P<place>(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*))?(?:,| on| this| the)? (?=\d)", re.IGNORECASE)
 """*Issued by the Water Office, Kesra, 2 October 2011*."""
-NAMED_DATE = re.compile(rf"^(?P<place>(?:(?:г|с|пос|дер|ст)\. ?)?[{UPPER}][\w.'-]+(?: [\w.'-]+){{0,3}}),\s")
-CLAUSE = re.compile(r",?\s+(?:and|и)\s+(?=(?:is|are|was|has|have|will|shall|выражает|полагает|надеется)\b)")
-"""Where the sentence goes on after the authority: *…, and is confident that*."""
+KIND = re.compile(r"\b(?:report|circular|order|decree|resolution|minutes|no|chapter|section|part|session|draft|version|revised|приказ|протокол|решение|постановление|отчёт|отчет)\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(\d{1,2} [A-Z][a-z]{2,8}), (\d{4})")
+OF_ANOTHER = re.compile(r"\b(?:appointed|pursuant|in accordance|under (?:the|article|section)|во исполнение|на основании)\b", re.IGNORECASE)
+"""A line whose date is that of another paper (*Appointed by Order in Council of 3 June*)."""
+DAY_OF = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? day of ")
+"""*this 9th day of January*: dates are read without it."""
+DATED_PLACE = re.compile(rf"^\S.*?(?:\s{{2,}}|\t)(?P<place>(?:(?:г|с|пос|п|дер|ст)\. ?)?[{UPPER}][\w.'-]+(?: [{UPPER}][\w.'-]+)?)$")
+"""*15 марта 1926 г.          г. Нижний Новгород*."""
+NUMBERED = re.compile(r"^(?:№|No\.?|Ref\.?:?)\s*[\w/-]+[.,]?\s+")
+NAMED_DATE = re.compile(rf"^(?!(?:done|signed|given|from|dated|от)\b)(?P<place>(?:(?:г|с|пос|дер|ст|п)\. ?)?[{UPPER}][\w.'-]+(?: [\w.'-]+){{0,3}})(?:,\s|\s{{2,}}|\t)", re.IGNORECASE)
+ALONE = re.compile(rf"^(?:(?:г|с|пос|п|дер|ст)\. ?[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)?|(?:[{UPPER}][\w'-]+ ){{1,2}}(?:shahri|shaharchasi|qishlog'i|qo'rg'oni|шаҳри|қишлоғи|қаласы|ауылы|кенті|поселкесі))$")
+"""A line that is a place and nothing else (*с. Сосновка*, *Ақбұлақ ауылы*)."""
+BESIDE = re.compile(rf"^(?:.*, )?(?P<place>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{0,2}}),$")
+"""*Secretariat, Port Lorne,* above a line that is a date."""
+CLAUSE = re.compile(r",?\s+(?:and|и)\s+(?=(?:is|are|was|has|have|will|shall|выражает|полагает|надеется|в целях|с целью|для|в связи|учитывая|with a view|in order|for the purpose|having|considering|desiring)\b)")
+"""Where the sentence goes on after the authority: *…, and is confident that*, *… и в целях …*."""
+ITEM = re.compile(r"^(?:\d{1,2}(?:\.\d+)*[.)]|[-*•|]|\([a-zа-я\d]\)|[a-zа-я]\))\s")
+WRITTEN_TO = re.compile(
+    r"^(?:To:? (?:the |all )?(?P<who>(?=[A-Z])[^.:]{3,120}?)|(?:(?:[Pp]resented|[Ss]ubmitted|[Aa]ddressed)|(?:[\w ]{0,30})[Rr]eport|(?:INSTRUCTIONS?|CIRCULAR|ORDERS?|MEMORANDUM|NOTICE|[Ii]nstructions?|[Cc]ircular|[Mm]emorandum|[Nn]otice)(?: [Nn]o\.? ?\d+)?) to (?:the |all )?(?P<given>[A-Z][\w' ]{2,60}?)(?=$|,| (?:at|in|on|by|for|concerning|regarding)\b).*"
+    r"|(?:[Гг]оспод(?:ину|ам)|[Гг]оспоже|[Гг]ражданину|Г-ну|Г-же|Его [А-Яа-яё]+ству) (?P<whom>[^.:]{3,120}?))[,.]?$"
+)
+"""A line of the head that says to whom it is written."""
 FOOT = 9
 """Lines at the end among which signature, place and date stand."""
 
@@ -51,18 +69,23 @@ def frame(text: str, language: str) -> Frame:
     lines = [line.strip() for line in straight(text).split("\n")]
     head, body = _parted(lines)
     foot = [line for line in lines if line][-FOOT:]
-    asked = [whole for block in blocks for _, _, whole in sentences(block)]
+    asked = [whole for point in points(straight(text)) for _, _, whole in sentences(point.text)]
+    sent = _labelled(head, "issuer", language)
+    office, person = letterhead.sender(sent)
+    party, signers = letterhead.parties(head, foot) if cues.pattern(language, "agreeing_documents").search(" ".join(head)) else ("", "")
+    signatory = signers or _labelled([*head, *foot], "signatory", language).partition(",")[0] or signatures.signatory(foot, language)
+    signatory = person if person and (not signatory or signatures.signed_off(foot, person)) else signatory
     addressees = _addressees(head, blocks, language)
     responsible, first = _responsible(asked, language)
     return Frame(
         head=tuple(head),
         body=body,
-        issuer=_labelled(head, "issuer", language) or _issuer(head, asked, addressees, language),
-        signatory=_labelled([*head, *foot], "signatory", language) or _signatory(foot, language),
+        issuer=office or party or _issuer(head, asked, addressees, language),
+        signatory=signatory,
         date=_date(head, foot, language),
-        place=_labelled(head, "place", language) or dateline([*foot[::-1], *head]),
+        place=_labelled(head, "place", language) or dateline([*foot[::-1], *head]) or _place_of_court(head),
         addressees=addressees,
-        responsible=responsible,
+        responsible=tuple(signatory if cues.pattern(language, "oneself").fullmatch(each) and signatory else each for each in responsible),
         first_responsible=first,
         authority=_authority(asked, language),
         purpose=_purpose(asked, language),
@@ -71,22 +94,22 @@ def frame(text: str, language: str) -> Frame:
 
 def _parted(lines: list[str]) -> tuple[list[str], str]:
     """Head lines up to the first that is a sentence, an item or a row, and the rest."""
-    for index, line in enumerate(lines):
+    for index, line in enumerate(re.sub(r"\s{2,}", " ", each) if "|" not in each and "\t" not in each else each for each in lines):
         labelled = LABELLED.match(line) and len(line) < 400 and index < 25 and not line.endswith(":")
-        sentence = (len(line) > 60 and line.endswith((".", ":", ";", "!"))) or len(line) > 110 or re.match(r"(?:\d{1,2}[.)]|[-*•]|\|)\s", line)
-        if sentence and not labelled:
+        sentence = (len(line) > 60 and line.endswith((".", ":", ";", "!"))) or len(line) > 110 or re.match(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|\([^\W_]{1,3}\)|[a-zа-я]\)|[-*•]|\|)\s", line)
+        if sentence and not labelled and not (ISSUED.match(line) and dates(line)):
             index = _led_in(lines, index)
             return [each for each in lines[:index] if each], "\n".join(lines[index:])
         if line.count("|") > 1 or line.count("\t") > 1:
             return [each for each in lines[:index] if each], "\n".join(lines[index:])
-    half = next((index for index, line in enumerate(lines) if line.endswith((".", ":", ";"))), 0)
+    half = next((index for index, line in enumerate(lines) if line.endswith((".", ":", ";"))), 0) or next((index for index, line in enumerate(lines) if index and not line), 0)
     return [each for each in lines[:half] if each], "\n".join(lines[half:])
 
 
 def _led_in(lines: list[str], index: int) -> int:
-    """The line that leads into the first item where one does (*The Committee recommends that:*), else that of the item itself."""
+    """The line that leads into the first item where one does (*The Committee recommends that:*, *All branches:*), else that of the item itself."""
     before = next((at for at in range(index - 1, -1, -1) if lines[at]), index)
-    return before if re.search(r"\bthat\s*:$", lines[before]) else index
+    return before if re.search(r"[:—–]$", lines[before]) and not LABELLED.match(lines[before]) else index
 
 
 def _labelled(lines: list[str], name: str, language: str) -> str:
@@ -101,10 +124,19 @@ def _labelled(lines: list[str], name: str, language: str) -> str:
 def _issuer(head: list[str], asked: list[str], addressees: tuple[str, ...], language: str) -> str:
     """The letterhead, else the body that a sentence says resolves, orders or reminds."""
     bodies, verbs = cues.pattern(language, "bodies"), cues.pattern(language, "issuer_verbs")
+    above = letterhead.above_title([each for each in head if not any(name.casefold() in each.casefold() for name in addressees)], language)
+    if above:
+        return _undated(above)
     for line in head:
         by = ISSUED.match(line)
         if by:
             return by["body"].strip()
+    meeting = letterhead.of_meeting(head)
+    if meeting:
+        return meeting
+    sending = next((found["who"].strip(" .,") for line in head if (found := letterhead.SENDER.match(line))), "")
+    if sending:
+        return sending
     for line in head:
         inside = re.search(r"\(([^()]+)\)", line)
         if inside and bodies.search(inside[1]):
@@ -120,15 +152,16 @@ def _issuer(head: list[str], asked: list[str], addressees: tuple[str, ...], lang
             if before[:1].isupper() and len(before.split()) <= 12 and bodies.search(before) and not doubtful:
                 return _in_full(before, head)
     for line in head:
-        plain = not LABELLED.match(line) and not any(each.casefold() in line.casefold() for each in addressees)
+        kind = cues.pattern(language, "title_words").search(" ".join(line.split()[:6])) is not None and not re.search(r"\b(?:of|by)\b", line, re.IGNORECASE)
+        plain = not kind and not letterhead.NOT_A_NAME.match(line) and not LABELLED.match(line) and not any(each.casefold() in line.casefold() for each in addressees)
         if plain and bodies.search(line) and len(line) < 120 and not re.match(r"(?:to|circular|resolution|order|decree)\b", line, re.IGNORECASE):
-            titled = re.search(r"\b(?:of|by) (?:the )?(.+)$", line) if cues.pattern(language, "document_words").match(line) else None
+            titled = re.search(r"\b(?:of|by) (?:the )?(.+)$", line, re.IGNORECASE) if cues.pattern(language, "document_words").match(line) or cues.pattern(language, "title_words").match(line) else None
             return _undated(titled[1] if titled else line)
     for line in head:
         titled = re.match(r"(?:.*\b(?:circular|resolution|order|decree|recommendations?|decision|instruction|directive)s?\b(?: no\.? ?\d+)?) (?:of|by) (?:the )?(?P<body>.+?)(?:,? (?:of|dated|concerning|on|to) .*)?$", line, re.IGNORECASE)
         if titled and bodies.search(titled["body"]):
             return titled["body"].strip(" .,")
-    return ""
+    return letterhead.of_whom(head, language) or letterhead.first_office(head, language)
 
 
 def _in_full(name: str, head: list[str]) -> str:
@@ -148,7 +181,7 @@ def _in_full(name: str, head: list[str]) -> str:
 
 def _titled(line: str) -> str:
     """A letterhead in capitals as one writes it: *Ministry of Valley Affairs*."""
-    return re.sub(r"(?<=\s)(?:Of|The|And|For|In|On|Or)(?=\s)", lambda word: word[0].lower(), line.title())
+    return re.sub(r"(?<=\s)(?:Of|The|And|For|In|On|Or|At|By|To|With|From|Into)(?=\s)", lambda word: word[0].lower(), line.title())
 
 
 def _undated(line: str) -> str:
@@ -158,46 +191,41 @@ def _undated(line: str) -> str:
     return (line[: found[0][0]] if found and found[0][0] > 8 else line).strip(" .,(")
 
 
-def _signatory(foot: list[str], language: str) -> str:
-    """Who signed last; where that one only attests (the secretary) and another signed just above, that other."""
-    attests = cues.pattern(language, "attests")
-    signed = [_signed(line) for line in foot]
-    last = next((at for at in range(len(foot) - 1, -1, -1) if signed[at]), -1)
-    if last > 0 and attests.search(foot[last]) and signed[last - 1]:
-        last -= 1
-    return signed[last] if last >= 0 else ""
-
-
-def _signed(line: str) -> str:
-    """The person whose signature a line is; empty where it is none."""
-    if dates(line) or len(line) > 90 or line.endswith((";", ":")):
-        return ""
-    officer = SIGNED_AS.match(line.strip(" ."))
-    found = PERSON.search(line.strip(" .,"))
-    if officer and not found:
-        return officer["person"]
-    return found[0] if found and (found.start() == 0 or re.search(r"[,.:]|\b[A-ZА-ЯЁ]\.", line)) else ""
-
-
 def _date(head: list[str], foot: list[str], language: str) -> str:
     labelled = _labelled(head, "date", language)
-    for line in [labelled, *(each for each in head if not LABELLED.match(each)), *reversed(foot), *head]:
+    below = [line for line in foot if len(line) < 80 and not ITEM.match(line)]
+    plain = [line for line in head if not LABELLED.match(line) and not OF_ANOTHER.search(line)]
+    for line in (YEAR.sub(r"\1 \2", DAY_OF.sub(r"\1 ", each)) for each in [labelled, *plain, *reversed(below), *head]):
         found = dates(line) if line and len(line) < 160 else []
         if found and found[0][2].start == found[0][2].end:
             return str(found[0][2])
-    return next((str(found[0][2]) for line in (labelled, *head, *foot) if line and len(line) < 160 and (found := dates(line))), "")
+    return next((str(found[0][2]) for line in (labelled, *head, *below) if line and len(line) < 160 and (found := dates(line))), "")
 
 
 def dateline(lines: Sequence[str]) -> str:
     """The place of the first line that is place and date (*Moscow, February 12, 1919*); empty where there is none."""
-    for line in lines:
+    plain = [NUMBERED.sub("", line) for line in lines]
+    for line in plain:
         found = NAMED_DATE.match(line)
-        if found and len(line) < 70 and dates(line[found.end() - 1 :]) and not dates(found["place"]):
+        if found and found["place"][:1].isupper() | bool(re.match(r"\w{1,3}\.", found["place"])) and len(re.sub(r"\s+", " ", line)) < 70 and dates(line[found.end() - 1 :]) and not dates(found["place"]) and not KIND.search(found["place"]):
             return found["place"]
-    for line in lines:
+    for line in plain:
         told = ISSUED.match(line) or HELD.search(line)
         if told and told["place"] and len(line) < 120:
             return told["place"]
+    beside = next((found["place"] for line in plain if (found := DATED_PLACE.match(line)) and (when := dates(line)) and when[0][0] < 3 and when[0][1] < found.start("place")), "")
+    if beside:
+        return beside
+    alone = next((line for line in plain if ALONE.match(line)), "")
+    return alone or next((found["place"] for line, after in pairwise(plain) if (found := BESIDE.match(line)) and len(after) < 40 and dates(after)), "")
+
+
+def _place_of_court(head: list[str]) -> str:
+    """*IN THE COUNTY COURT AT HALLOWBRIDGE*: where it sits."""
+    for line in head[:4]:
+        found = re.match(r"(?:in )?(?:the )?(?:[\w']+ ){0,4}court at (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)$", letterhead.bare(line), re.IGNORECASE)
+        if found:
+            return found["place"].title() if found["place"].isupper() else found["place"]
     return ""
 
 
@@ -206,6 +234,7 @@ def _addressees(head: list[str], blocks: list[str], language: str) -> tuple[str,
     if not value:
         opened = next((block for block in blocks[:6] if re.match(r"To (?:the |all )?[A-Z]", block) and not block.endswith(".") and len(block) < 300), "")
         value = re.sub(r"^To ", "", opened) or next((re.sub(r"^(?:всем|всем\s+.*?:)\s+", "", line, flags=re.IGNORECASE) for line in head if re.match(r"всем\s+[а-яё]", line, re.IGNORECASE)), "")
+        value = value or next((found["who"] or found["given"] or found["whom"] for line in head[1:] if (found := WRITTEN_TO.match(line)) and not dates(line)), "") or _in_dative(head, language)
     if not value:
         return ()
     split = re.split(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=the\s)", value)
@@ -216,8 +245,20 @@ def _addressees(head: list[str], blocks: list[str], language: str) -> tuple[str,
     shared = re.search(r"(?:(?<=s)|(?<=[a-z]men)|(?<=people))\s(?:of|in)\s.+$", parts[-1]) if parts else None  # *organisations of Turkestan*; *Ministry of Defence* is a name
     made = [part + shared[0] if shared and not re.search(r"\s(?:of|in)\s", part) else part for part in _distributed(parts, language)]
     if language == "ru":
-        made = [nominative(part, "ru") for part in made]
+        made = [owners.given(part) for part in made]
     return tuple(re.sub(r"(?<=\s)(?:Organi[sz]ations|Departments|Committees|Offices|Councils|Officials|Heads)\b", lambda m: m[0].lower(), each) for each in made)
+
+
+def _in_dative(head: list[str], language: str) -> str:
+    """A line of the head that names somebody in the dative (*Директорам школ района*, *Tuman hokimlariga*)."""
+    for line in head[:12]:
+        bare = letterhead.bare(line)
+        first = re.match(r"[А-ЯЁ][а-яё]+(?: [а-яё]+)?", bare)
+        if language == "ru" and first and not dates(bare) and len(bare.split()) <= 12 and all(is_dative(word) for word in first[0].split()[:1]) and letterhead.names_body(bare, "ru"):
+            return bare
+        if language in ("uz", "kk") and re.search(r"(?:lariga|larga|лариға|ларига|ларга|ларына|леріне|дарына|деріне|тарына|теріне|ларға|лерге)$", bare) and not dates(bare):
+            return cues.pattern(language, "dative_end").sub("", re.sub(r"^(?:barcha|барча|барлық)\s+", "", bare, flags=re.IGNORECASE))
+    return ""
 
 
 def _distributed(parts: list[str], language: str) -> list[str]:
@@ -244,9 +285,12 @@ def _responsible(asked: list[str], language: str) -> tuple[tuple[str, ...], str]
         labelled = cues.pattern(language, "responsible_labels").search(sentence)
         if labelled:
             rest = re.split(r"(?<!тов)(?<!\b[^\W\d_])[.;]", sentence[labelled.end() :])[0].strip(" ,:.—–-")
+            rest = f"{rest}." if re.search(r"\b[^\W\d_]$", rest) else rest
             rest = re.sub(r"^(?:the|is|are|on|to)\s+", "", cues.pattern(language, "responsible_tail").sub("", rest))
+            rest = cues.pattern(language, "dative_end").sub("", rest)
             if 0 < len(rest.split()) <= 14:
-                return (nominative(rest, language),), ""
+                laid_on = language == "ru" and labelled[0].endswith(" на")
+                return (owners.in_office(rest) or (owners.accusative(nominative(rest, "ru")) if laid_on else nominative(rest, language)),), ""
     return (), ""
 
 
@@ -272,5 +316,5 @@ def _purpose(asked: list[str], language: str) -> str:
             found = pattern.search(sentence.strip())
             if found:
                 kept = cues.pattern(language, "purpose_drop").sub(" ", found["purpose__1"], count=2)
-                return re.sub(r"\s+", " ", kept).strip(" ,.")
+                return re.sub(r"\s+", " ", kept).strip(" ,.:;")
     return ""

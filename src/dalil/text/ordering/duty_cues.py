@@ -24,15 +24,15 @@ def patterns(language: str, name: str, *, whole: bool = False) -> tuple[re.Patte
 
 
 @cache
-def sentences(language: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """The sentence patterns, to be searched for; with each, whether what stands before it is who owes the duty.
+def sentences(language: str, name: str = "sentences") -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """The patterns of sentences (or of another entry), to be searched for; with each, whether what stands before it is who owes the duty.
 
     `{who}` at the head of a pattern is cut off and taken from the text: to search for it would try every beginning.
     """
     data = load(f"duties_{language}")
     words = {key: str(each) for key, each in data.get("words", {}).items()}
     made = []
-    for template in data["sentences"]:
+    for template in data.get(name, []):
         led = template.startswith("{who} ")
         whole = compile_template(template.removeprefix("{who}") if led else template, words)
         start = r"(?<=\s)" if led else r"(?<!\w)"
@@ -44,6 +44,16 @@ def pattern(language: str, name: str, *, whole: bool = False) -> re.Pattern[str]
     """The one pattern of an entry; one that never matches where the file has none."""
     found = patterns(language, name, whole=whole)
     return found[0] if found else NEVER
+
+
+def text(language: str, name: str) -> str:
+    """An entry as it is written; empty where the file has none."""
+    return str(load(f"duties_{language}").get(name, ""))
+
+
+def table(language: str, name: str) -> dict[str, str]:
+    """A mapping of words to words."""
+    return {str(key): str(value) for key, value in load(f"duties_{language}").get(name, {}).items()}
 
 
 @cache
