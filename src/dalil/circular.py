@@ -138,6 +138,8 @@ def _from_rows(rows: list[dict[str, str]], language: str) -> list[Found]:
         if named and begins_with_verb(named["deed"], language) and not deeds(row["act"], language):
             row = {"who": named["who"], **row, "act": named["deed"]}
         parsed = deeds(row["act"], language) or [deed for each in told for deed in each.deeds or deeds(each.deed, language, sure=each.sure)]
+        if not parsed and not any(row.get(name) for name in actiontable.FIELDS[1:]):
+            continue  # a heading within the table
         first = parsed[0] if parsed else Deed(row["act"], "", row["act"])
         filled = replace(first, text=row["act"], **{name: row[name] for name in ("term", "measure", "place", "beneficiary") if row.get(name)})
         found.append(([(filled, row["act"]), *((replace(deed, term=deed.term or row.get("term", "")), row["act"]) for deed in parsed[1:])], row.get("who", "")))

@@ -13,7 +13,7 @@ from dalil.evidence import slot
 from dalil.records import Extract, Finding, Question, Voice
 from dalil.shapes import Register
 from dalil.sides import side_of
-from dalil.text.ordering.directive import dateline
+from dalil.text.ordering.dateline import dateline
 from dalil.text.ordering.discharge import is_people
 
 Side = Callable[[Extract], str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,28 +11,17 @@ from dalil.text.asking.nominative import is_dative, nominative
 from dalil.text.asking.slots import straight
 from dalil.text.dating.dates import dates
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering import letterhead, owners, signatures
+from dalil.text.ordering import dateline, letterhead, owners, ru_around, signatures
 from dalil.text.ordering.letterhead import LABELLED
 from dalil.text.ordering.outline import points
-from dalil.text.ordering.signatures import UPPER
 
-HELD = re.compile(r"\b(?:held|presented|adopted|done|given|signed|issued|concluded|made|executed)\b.*?\b(?:at|in) (?:the (?-i:[A-Z])[\w' ]+, )?(?P<place>(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*)(?:,? (?:on|this)\s|, in [\w ]{2,30},)", re.IGNORECASE)
-ISSUED = re.compile(r"^(?:issued|adopted|published|made|passed|approved|enacted|promulgated) by (?:the )?(?P<body>[^,]+?)(?: at its [^,]+)?(?:(?:,| at) (?P<place>(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*))?(?:,| on| this| the)? (?=\d)", re.IGNORECASE)
-"""*Issued by the Water Office, Kesra, 2 October 2011*."""
-KIND = re.compile(r"\b(?:report|circular|order|decree|resolution|minutes|no|chapter|section|part|session|draft|version|revised|приказ|протокол|решение|постановление|отчёт|отчет)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(\d{1,2} [A-Z][a-z]{2,8}), (\d{4})")
 OF_ANOTHER = re.compile(r"\b(?:appointed|pursuant|in accordance|under (?:the|article|section)|во исполнение|на основании)\b", re.IGNORECASE)
 """A line whose date is that of another paper (*Appointed by Order in Council of 3 June*)."""
 DAY_OF = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? day of ")
 """*this 9th day of January*: dates are read without it."""
-DATED_PLACE = re.compile(rf"^\S.*?(?:\s{{2,}}|\t)(?P<place>(?:(?:г|с|пос|п|дер|ст)\. ?)?[{UPPER}][\w.'-]+(?: [{UPPER}][\w.'-]+)?)$")
-"""*15 марта 1926 г.          г. Нижний Новгород*."""
-NUMBERED = re.compile(r"^(?:№|No\.?|Ref\.?:?)\s*[\w/-]+[.,]?\s+")
-NAMED_DATE = re.compile(rf"^(?!(?:done|signed|given|from|dated|от)\b)(?P<place>(?:(?:г|с|пос|дер|ст|п)\. ?)?[{UPPER}][\w.'-]+(?: [\w.'-]+){{0,3}})(?:,\s|\s{{2,}}|\t)", re.IGNORECASE)
-ALONE = re.compile(rf"^(?:(?:г|с|пос|п|дер|ст)\. ?[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)?|(?:[{UPPER}][\w'-]+ ){{1,2}}(?:shahri|shaharchasi|qishlog'i|qo'rg'oni|шаҳри|қишлоғи|қаласы|ауылы|кенті|поселкесі))$")
-"""A line that is a place and nothing else (*с. Сосновка*, *Ақбұлақ ауылы*)."""
-BESIDE = re.compile(rf"^(?:.*, )?(?P<place>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{0,2}}),$")
-"""*Secretariat, Port Lorne,* above a line that is a date."""
+PERFORMED = re.compile(r"hereby|makes?\b")
+"""Said by him who issues it, be he a body or an office."""
 CLAUSE = re.compile(r",?\s+(?:and|и)\s+(?=(?:is|are|was|has|have|will|shall|выражает|полагает|надеется|в целях|с целью|для|в связи|учитывая|with a view|in order|for the purpose|having|considering|desiring)\b)")
 """Where the sentence goes on after the authority: *…, and is confident that*, *… и в целях …*."""
 ITEM = re.compile(r"^(?:\d{1,2}(?:\.\d+)*[.)]|[-*•|]|\([a-zа-я\d]\)|[a-zа-я]\))\s")
@@ -42,6 +30,9 @@ WRITTEN_TO = re.compile(
     r"|(?:[Гг]оспод(?:ину|ам)|[Гг]оспоже|[Гг]ражданину|Г-ну|Г-же|Его [А-Яа-яё]+ству) (?P<whom>[^.:]{3,120}?))[,.]?$"
 )
 """A line of the head that says to whom it is written."""
+REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
+"""A line in brackets beside the text (*(for official use only)*)."""
+FOOTNOTE = re.compile(r"^[*†‡]+\s*")
 FOOT = 9
 """Lines at the end among which signature, place and date stand."""
 
@@ -69,11 +60,11 @@ def frame(text: str, language: str) -> Frame:
     lines = [line.strip() for line in straight(text).split("\n")]
     head, body = _parted(lines)
     foot = [line for line in lines if line][-FOOT:]
-    asked = [whole for point in points(straight(text)) for _, _, whole in sentences(point.text)]
+    asked = [whole for point in points(straight(text)) if not REMARK.fullmatch(point.text) for _, _, whole in sentences(point.text)]
     sent = _labelled(head, "issuer", language)
     office, person = letterhead.sender(sent)
     party, signers = letterhead.parties(head, foot) if cues.pattern(language, "agreeing_documents").search(" ".join(head)) else ("", "")
-    signatory = signers or _labelled([*head, *foot], "signatory", language).partition(",")[0] or signatures.signatory(foot, language)
+    signatory = signers or _labelled([*head, *foot], "signatory", language).partition(",")[0] or signatures.approved(head, language) or signatures.signatory(foot, language)
     signatory = person if person and (not signatory or signatures.signed_off(foot, person)) else signatory
     addressees = _addressees(head, blocks, language)
     responsible, first = _responsible(asked, language)
@@ -83,7 +74,7 @@ def frame(text: str, language: str) -> Frame:
         issuer=office or party or _issuer(head, asked, addressees, language),
         signatory=signatory,
         date=_date(head, foot, language),
-        place=_labelled(head, "place", language) or dateline([*foot[::-1], *head]) or _place_of_court(head),
+        place=_labelled(head, "place", language) or dateline.dateline([*foot[::-1], *head]) or dateline.of_court(head),
         addressees=addressees,
         responsible=tuple(signatory if cues.pattern(language, "oneself").fullmatch(each) and signatory else each for each in responsible),
         first_responsible=first,
@@ -97,7 +88,8 @@ def _parted(lines: list[str]) -> tuple[list[str], str]:
     for index, line in enumerate(re.sub(r"\s{2,}", " ", each) if "|" not in each and "\t" not in each else each for each in lines):
         labelled = LABELLED.match(line) and len(line) < 400 and index < 25 and not line.endswith(":")
         sentence = (len(line) > 60 and line.endswith((".", ":", ";", "!"))) or len(line) > 110 or re.match(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|\([^\W_]{1,3}\)|[a-zа-я]\)|[-*•]|\|)\s", line)
-        if sentence and not labelled and not (ISSUED.match(line) and dates(line)):
+        titled = (dateline.ISSUED.match(line) or letterhead.MEETING.match(line)) and dates(line)
+        if sentence and not labelled and not titled:
             index = _led_in(lines, index)
             return [each for each in lines[:index] if each], "\n".join(lines[index:])
         if line.count("|") > 1 or line.count("\t") > 1:
@@ -127,8 +119,11 @@ def _issuer(head: list[str], asked: list[str], addressees: tuple[str, ...], lang
     above = letterhead.above_title([each for each in head if not any(name.casefold() in each.casefold() for name in addressees)], language)
     if above:
         return _undated(above)
+    under = letterhead.under_title(head, language)
+    if under:
+        return under
     for line in head:
-        by = ISSUED.match(line)
+        by = dateline.ISSUED.match(line)
         if by:
             return by["body"].strip()
     meeting = letterhead.of_meeting(head)
@@ -148,8 +143,9 @@ def _issuer(head: list[str], asked: list[str], addressees: tuple[str, ...], lang
             before = re.sub(r"^(?:ввиду|вследствие|в силу|согласно|в виду) (?:этого|сего|изложенного|вышеизложенного|указанного)\s+", "", before, flags=re.IGNORECASE)
             before = re.sub(r"^[А-ЯЁ][а-яё]+(?:[аеия]в|[аеия]вши)\b.*,\s", "", before)  # *Заслушав доклад, совет …*
             before = re.sub(r"^(?:the)\s+", "", before, flags=re.IGNORECASE)
+            before = re.sub(r",\s(?:in|under|by|acting|pursuant|with|having|being|after|on)\b.*$", "", before)  # *The Minister, in exercise of …, hereby*
             doubtful = cues.pattern(language, "nobody").search(before)
-            if before[:1].isupper() and len(before.split()) <= 12 and bodies.search(before) and not doubtful:
+            if before[:1].isupper() and len(before.split()) <= 12 and (bodies.search(before) or (PERFORMED.match(found[0]) and letterhead.names_body(before, language))) and not doubtful:
                 return _in_full(before, head)
     for line in head:
         kind = cues.pattern(language, "title_words").search(" ".join(line.split()[:6])) is not None and not re.search(r"\b(?:of|by)\b", line, re.IGNORECASE)
@@ -193,40 +189,14 @@ def _undated(line: str) -> str:
 
 def _date(head: list[str], foot: list[str], language: str) -> str:
     labelled = _labelled(head, "date", language)
-    below = [line for line in foot if len(line) < 80 and not ITEM.match(line)]
+    noted = cues.pattern(language, "adopted_on")
+    below = [FOOTNOTE.sub("", line) for line in foot if len(line) < 80 and (not ITEM.match(line) or (FOOTNOTE.match(line) and noted.search(line)))]
     plain = [line for line in head if not LABELLED.match(line) and not OF_ANOTHER.search(line)]
     for line in (YEAR.sub(r"\1 \2", DAY_OF.sub(r"\1 ", each)) for each in [labelled, *plain, *reversed(below), *head]):
         found = dates(line) if line and len(line) < 160 else []
         if found and found[0][2].start == found[0][2].end:
             return str(found[0][2])
     return next((str(found[0][2]) for line in (labelled, *head, *below) if line and len(line) < 160 and (found := dates(line))), "")
-
-
-def dateline(lines: Sequence[str]) -> str:
-    """The place of the first line that is place and date (*Moscow, February 12, 1919*); empty where there is none."""
-    plain = [NUMBERED.sub("", line) for line in lines]
-    for line in plain:
-        found = NAMED_DATE.match(line)
-        if found and found["place"][:1].isupper() | bool(re.match(r"\w{1,3}\.", found["place"])) and len(re.sub(r"\s+", " ", line)) < 70 and dates(line[found.end() - 1 :]) and not dates(found["place"]) and not KIND.search(found["place"]):
-            return found["place"]
-    for line in plain:
-        told = ISSUED.match(line) or HELD.search(line)
-        if told and told["place"] and len(line) < 120:
-            return told["place"]
-    beside = next((found["place"] for line in plain if (found := DATED_PLACE.match(line)) and (when := dates(line)) and when[0][0] < 3 and when[0][1] < found.start("place")), "")
-    if beside:
-        return beside
-    alone = next((line for line in plain if ALONE.match(line)), "")
-    return alone or next((found["place"] for line, after in pairwise(plain) if (found := BESIDE.match(line)) and len(after) < 40 and dates(after)), "")
-
-
-def _place_of_court(head: list[str]) -> str:
-    """*IN THE COUNTY COURT AT HALLOWBRIDGE*: where it sits."""
-    for line in head[:4]:
-        found = re.match(r"(?:in )?(?:the )?(?:[\w']+ ){0,4}court at (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)$", letterhead.bare(line), re.IGNORECASE)
-        if found:
-            return found["place"].title() if found["place"].isupper() else found["place"]
-    return ""
 
 
 def _addressees(head: list[str], blocks: list[str], language: str) -> tuple[str, ...]:
@@ -251,11 +221,11 @@ def _addressees(head: list[str], blocks: list[str], language: str) -> tuple[str,
 
 def _in_dative(head: list[str], language: str) -> str:
     """A line of the head that names somebody in the dative (*Директорам школ района*, *Tuman hokimlariga*)."""
-    for line in head[:12]:
+    for line, after in pairwise([*head[:12], ""]):
         bare = letterhead.bare(line)
         first = re.match(r"[А-ЯЁ][а-яё]+(?: [а-яё]+)?", bare)
         if language == "ru" and first and not dates(bare) and len(bare.split()) <= 12 and all(is_dative(word) for word in first[0].split()[:1]) and letterhead.names_body(bare, "ru"):
-            return bare
+            return f"{bare} {letterhead.bare(after)}" if signatures.is_person(letterhead.bare(after)) else bare
         if language in ("uz", "kk") and re.search(r"(?:lariga|larga|лариға|ларига|ларга|ларына|леріне|дарына|деріне|тарына|теріне|ларға|лерге)$", bare) and not dates(bare):
             return cues.pattern(language, "dative_end").sub("", re.sub(r"^(?:barcha|барча|барлық)\s+", "", bare, flags=re.IGNORECASE))
     return ""
@@ -304,6 +274,7 @@ def _authority(asked: list[str], language: str) -> tuple[str, ...]:
             named = CLAUSE.split(found["authority__1"], maxsplit=1)[0]
             for part in re.split(r",\s*(?:and\s+)?(?:the\s+)?(?=[A-ZА-ЯЁ])|\s+(?:and|и)\s+(?:the\s+)?(?=[A-ZА-ЯЁ])", named):
                 name = nominative(re.sub(r"^the\s+", "", part.strip(" ,.")), language)
+                name = cues.pattern(language, "dative_end").sub("", name)
                 if name and name not in made:
                     made.append(name)
             break
@@ -316,5 +287,6 @@ def _purpose(asked: list[str], language: str) -> str:
             found = pattern.search(sentence.strip())
             if found:
                 kept = cues.pattern(language, "purpose_drop").sub(" ", found["purpose__1"], count=2)
+                kept = ru_around.without_order(kept) if language == "ru" and not cues.pattern("ru", "clausal_purpose").match(found[0]) else kept
                 return re.sub(r"\s+", " ", kept).strip(" ,.:;")
     return ""

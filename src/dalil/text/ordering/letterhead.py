@@ -10,11 +10,11 @@ from dalil.text.asking.nominative import nominative
 from dalil.text.dating.dates import dates
 from dalil.text.lexicon import load
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering import verb_last
+from dalil.text.ordering import ru_owner, ru_words, verb_last
 
 LABELLED = re.compile(r"^\s*(?P<label>[^\W\d_][\w/ ]{1,40}?)\s*[:：]\s+(?P<value>\S.*)$")
 NOT_A_NAME = re.compile(
-    r"^\s*(?:[(\[]|(?:to|for|dear|all|each|from|re|ref|no|tel|fax|p\.? ?o\.?|copy|cc|page|approved|adopted|утвержд\w*|принят\w*|before|between|present|in the matter|draft|confidential|session|series)\b|№|всем\b|господин|гражданин|уважаем|копия|тел\b|секретно|для служебного|.*\bsession\b|.*@)", re.IGNORECASE
+    r"^\s*(?:[(\[]|(?:to|for|dear|all|each|from|re|ref|no|tel|fax|p\.? ?o\.?|copy|cc|page|approved|adopted|утвержд\w*|принят\w*|before|between|present|in the matter|draft|confidential|session|series)\b|№|всем\b|господин|гражданин|уважаем|копия|тел\b|исп\b|исполнитель\b|составил|верно\b|contact\b|секретно|для служебного|.*\bsession\b|.*@)", re.IGNORECASE
 )
 """A line of the head that is a label, an addressee, a reference, and not who writes."""
 GAP = re.compile(r"\s{3,}|\t")
@@ -45,6 +45,25 @@ def above_title(head: list[str], language: str) -> str:
 
 def _of_itself(name: str, language: str) -> str:
     return GENITIVE.sub("", name) if language in verb_last.LANGUAGES else name
+
+
+def under_title(head: list[str], language: str) -> str:
+    """The body in the genitive that a Russian title names, beside it or below (*ЦИРКУЛЯР / Областной контрольной комиссии*); empty elsewhere."""
+    at = next((at for at, line in enumerate(head[:TOP]) if _is_title(line, language)), -1) if language == "ru" else -1
+    if at < 0:
+        return ""
+    title = bare(head[at])
+    kind = cues.pattern("ru", "title_words").search(title)
+    beside = re.sub(r"^\s*(?:№\s*\S+)?\s*", "", title[kind.end() :]) if kind else ""
+    for line in (beside, *(bare(each) for each in head[at + 1 : at + 2])):
+        name = line.capitalize() if line.isupper() else line
+        row = ru_words.words(name)
+        end = ru_words.phrase(name, row, 0, "gent")
+        hanging = all(ru_words.cases(word.text) and not ru_words.is_preposition(word.text) for word in row[end:])  # *комиссии помощи голодающим*
+        if end and hanging and not dates(name) and (names_body(name[: row[end - 1].end], "ru") or cues.pattern("ru", "actors").search(name)):
+            made = ru_owner.nominal(name, "gent")
+            return made[:1].upper() + made[1:]
+    return ""
 
 
 def of_meeting(head: list[str]) -> str:
@@ -106,6 +125,11 @@ def bare(line: str) -> str:
 def names_body(line: str, language: str) -> bool:
     """Whether a line has a word for a body or an office in it."""
     return cues.pattern(language, "bodies").search(line) is not None or _offices().search(line) is not None
+
+
+def names_office(word: str) -> bool:
+    """Whether a word is an office that a person holds (*Начальник*)."""
+    return _offices().fullmatch(word) is not None
 
 
 @cache

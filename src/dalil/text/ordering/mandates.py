@@ -36,8 +36,8 @@ STANDING = re.compile(r"be (?:on|at|in|present|available|ready|open|free|absent)
 """*be on watch*: no passive."""
 DECIDED = re.compile(r"(?:and )?(?:it was )?(?:agreed|decide[sd]?|resolve[sd]?)\b", re.IGNORECASE)
 """*It was decided to …*: those who decide owe it, and not who was named before."""
-SUPPOSED = re.compile(r"\b(?:if|unless|whether|what|when|as|than) (?:the |this |that )?$", re.IGNORECASE)
-"""*If we expect the owners to pay*: nothing is laid on them."""
+SUPPOSED = re.compile(r"\b(?:if|unless|whether|what|when|as|than) (?:the |this |that )?$|,? (?:which|that|who)(?: \w+ly)? $", re.IGNORECASE)
+"""*If we expect the owners to pay*, *the Act, which obliges owners to pay*: nothing is laid on them here."""
 PREPOSITION = re.compile(r"(?:in|at|by|on|for|with|within|from|under|as|through|during)$", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:the|an?|its|their|his|her|all|every|each|any|no|this|that|such)$", re.IGNORECASE)
 SPOKEN = ("ru", *verb_last.LANGUAGES)
@@ -115,7 +115,9 @@ def mandates(text: str, language: str, *, imperative: bool = False, promising: s
     `to_you`: it is written to somebody. `normative`: it is a law or the like."""
     made: list[Mandate] = []
     state = _State(imperative, promising, to_you, normative)
-    for point in points(text):
+    outline = points(text)
+    enacted = next((at for at, point in enumerate(outline) if point.leading and cues.pattern(language, "enacts").search(point.text)), 0)
+    for point in outline[enacted:]:  # what stands before *… decrees:* only tells why
         if not point.leading and point.kind and point.kind == state.header_kind:
             state.header_who, state.header_kind, state.wished, state.commanding = "", "", False, imperative
         if point.leading and _headed(point, state, language):

@@ -95,6 +95,16 @@ def agent_of(rest: str) -> tuple[str, str]:
     return "", rest
 
 
+def without_order(aim: str) -> str:
+    """An aim without the verb of ordering that the sentence goes on with, and its subject (*… жителей совет постановляет*)."""
+    row = words(aim)
+    verb = next((at for at, word in enumerate(row) if is_finite(word.text) and not has(word.text, "NOUN")), 0)
+    if not verb:
+        return aim
+    start = next((at for at in range(1, verb) if "nomn" in cases(row[at].text) and "gent" not in cases(row[at].text) and phrase(aim, row, at, "nomn") == verb), verb)
+    return aim[: row[start].start].rstrip(" ,")
+
+
 def skip(rest: list[Word], at: int, also: Sequence[str]) -> int:
     """Past adverbs and the little words before an owner."""
     while at < len(rest) and (rest[at].low in (*also, "также", ":", "—", "–") or (is_adverb(rest[at].text) and rest[at].low not in ("не",)) or rest[at].text == ","):

@@ -6,13 +6,17 @@ import re
 
 from dalil.text.dating.dates import dates
 from dalil.text.ordering import duty_cues as cues
-from dalil.text.ordering.letterhead import GAP, LABELLED, names_body
+from dalil.text.ordering.letterhead import GAP, LABELLED, names_body, names_office
 
 UPPER = "A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ"
 """Capital letters of the languages in which directives are read."""
 PERSON = re.compile(rf"(?:(?:[{UPPER}]\w?\. ?){{1,3}}[{UPPER}][\w'-]+|[{UPPER}][\w'-]+ (?:[{UPPER}]\. ?){{1,2}}|[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})$")
 SIGNED_AS = re.compile(rf"^(?P<person>(?:(?:[{UPPER}]\w?\. ?){{1,3}}|(?:[{UPPER}][\w'-]+ ){{1,2}})[{UPPER}][\w'-]+),\s(?P<office>[\w' -]{{4,50}})$")
 """*J. Finch, Secretary*."""
+HOLDS = re.compile(rf"(?P<office>[{UPPER}][\w'-]+\.?(?: [^\W\dA-ZА-ЯЁ][\w'-]+)*) (?P<surname>[{UPPER}][\w'-]{{2,}})")
+"""An office and a surname, with nothing between them."""
+CORNER = 4
+"""Lines below *I approve* among which the name stands."""
 INITIAL = re.compile(rf"\b[{UPPER}]\w?\.")
 ITEM = re.compile(r"^(?:\d{1,2}[.)]|[-*•|]|\([a-z\d]\))\s")
 
@@ -27,6 +31,18 @@ def signatory(foot: list[str], language: str) -> str:
     if last > 0 and not INITIAL.search(signed[last]) and INITIAL.search(signed[last - 1]):
         last -= 1  # *C. W. Aldous, Captain,* above *Garrison Adjutant*
     return signed[last] if last >= 0 else ""
+
+
+def approved(head: list[str], language: str) -> str:
+    """Who approved a plan in the corner above it (*УТВЕРЖДАЮ / Глава района / ______ И. О. Лосев*); empty where nobody did."""
+    at = next((at for at, line in enumerate(head) if cues.pattern(language, "approves").fullmatch(line.strip(" .:"))), -1)
+    block = head[at + 1 : at + 1 + CORNER] if at >= 0 else []
+    return next((person for line in block if (person := _signed(line.strip("_/ "), language))), "")
+
+
+def is_person(line: str) -> bool:
+    """Whether a line is a name with initials and nothing else."""
+    return PERSON.fullmatch(line.strip(" .,")) is not None and INITIAL.search(line) is not None
 
 
 def signed_off(foot: list[str], person: str) -> bool:
@@ -46,6 +62,9 @@ def _signed(line: str, language: str) -> str:
     officer = SIGNED_AS.match(plain)
     if officer and names_body(officer["office"], language):
         return officer["person"]
+    held = HOLDS.fullmatch(plain) if language != "en" else None
+    if held and not names_body(held["surname"], language) and (names_office(held["office"].split()[0]) or cues.pattern(language, "short_office").fullmatch(held["office"])):
+        return held["surname"]  # *Секретарь комитета Алпатов*
     found = PERSON.search(plain)
     cells = GAP.split(plain)
     if len(cells) == 2 and names_body(cells[0], language) and re.fullmatch(rf"[{UPPER}][\w'-]+", cells[1]):
