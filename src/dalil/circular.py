@@ -13,7 +13,7 @@ from typing import Any
 from dalil.records import Question
 from dalil.text.asking.cues import cue_language
 from dalil.text.asking.slots import straight
-from dalil.text.ordering import actioncards, actiontable
+from dalil.text.ordering import actioncards, actiontable, nouns_en
 from dalil.text.ordering import duty_cues as cues
 from dalil.text.ordering.deed import Deed
 from dalil.text.ordering.deeds import begins_with_verb, deeds
@@ -138,11 +138,12 @@ def _from_rows(rows: list[dict[str, str]], language: str) -> list[Found]:
         if named and begins_with_verb(named["deed"], language) and not deeds(row["act"], language):
             row = {"who": named["who"], **row, "act": named["deed"]}
         parsed = deeds(row["act"], language) or [deed for each in told for deed in each.deeds or deeds(each.deed, language, sure=each.sure)]
+        parsed = parsed or (nouns_en.deeds_of(row["act"]) if language == "en" else [])
         if not parsed and not any(row.get(name) for name in actiontable.FIELDS[1:]):
             continue  # a heading within the table
         first = parsed[0] if parsed else Deed(row["act"], "", row["act"])
         filled = replace(first, text=row["act"], **{name: row[name] for name in ("term", "measure", "place", "beneficiary") if row.get(name)})
-        found.append(([(filled, row["act"]), *((replace(deed, term=deed.term or row.get("term", "")), row["act"]) for deed in parsed[1:])], row.get("who", "")))
+        found.append(([(filled, row["act"]), *((replace(deed, term=deed.term or row.get("term", "")), row["act"]) for deed in parsed[1:])], cues.pattern(language, "by_agreement").sub("", row.get("who", ""))))
     return found
 
 

@@ -43,6 +43,11 @@ def clauses(sentence: str, language: str, lays: Callable[[str], bool]) -> list[s
     return [clause for each in made for whole in _second(each, lays) for clause in _wishes(whole)]
 
 
+def _opened(before: str) -> bool:
+    """Whether a clause that opens with a condition has told its main clause too (*Where a wall falls, the owner must rebuild it*)."""
+    return any(HEADED.match(part) for part in re.split(r",\s+", before)[1:])
+
+
 def _second(sentence: str, lays: Callable[[str], bool]) -> list[str]:
     """*The Treasury was wrong to agree, and must now pay* where only the second half lays a duty, with its subject."""
     found = re.search(rf",? (?:and|but) (?={MODAL}\b)", sentence)
@@ -60,7 +65,7 @@ def _cut(sentence: str, lays: Callable[[str], bool]) -> re.Match[str] | None:
             if (HEADED.match(rest) or APART.match(rest)) and (lays(before) or lays(rest)):
                 return found
             continue
-        apart = HEADED.match(rest) and len(before.split()) > 2 and not RELATIVE.search(before) and not OPENING.match(before)
+        apart = HEADED.match(rest) and len(before.split()) > 2 and not RELATIVE.search(before) and (not OPENING.match(before) or _opened(before))
         if apart and (lays(before) or (lays(rest) and "," in found[0] and FINITE.search(before))):
             return found
     return None

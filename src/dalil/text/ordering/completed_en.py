@@ -14,7 +14,7 @@ PHRASAL = ["put", "get", "bring", "take", "send", "move", "set", "hold", "call",
 """Verbs whose particle may stand after the object."""
 TRAILING = re.compile(r"^(?P<thing>.+?) (?P<particle>online|back|up|off|away|forward|aside)$")
 """*put their registers online*: the particle after the object."""
-PERSON = r"(?:me|us|him|her|them|(?:this|that|your|our|his|their) (?:[\w-]+ )?(?:office|ministry|department|board|committee|secretariat|headquarters|bureau|council|section|staff|members|clerk|secretary))"
+PERSON = r"(?:(?:each|all|both|any|none|some) of (?:them|us|you)|me|us|him|her|them|(?:this|that|your|our|his|their) (?:[\w-]+ )?(?:office|ministry|department|board|committee|secretariat|headquarters|bureau|council|section|staff|members|clerk|secretary))"
 DETERMINED = r"(?:the|an?|its|their|his|her|your|all|full|any|every|each|at least|up to|copies|notice|details|information|not|two|three|four|five|\d+|\w+ (?:copies|days|months))\b"
 LET = re.compile(r"(?P<to>(?:the |all |your |our |this )?[\w']+(?: [\w']+)?) (?P<verb>have|know|see) (?P<thing>.+)$")
 """*let the clerk have the number*."""
@@ -65,6 +65,7 @@ def parted(rest: str, verb: str) -> tuple[str, str, str]:
     to_verbs, giving = cues.words("en", "to_verbs"), cues.words("en", "giving")
     shapes = (
         (rf"(?P<to>(?:the|an?|each|every|all|any)\s.+?|{PERSON}|(?-i:[A-Z])[\w' -]+?) with (?P<thing>.+)$", verb in cues.words("en", "with_verbs")),
+        (r"(?P<to>(?:the|an?|each|every|all|any|its|their|his|her) .+?|(?-i:[A-Z])[\w' -]+?|\w+s) (?:of|about) (?P<thing>.+)$", verb in cues.words("en", "telling")),
         (rf"to (?P<to>{PERSON})\b,? (?P<thing>.+)$", verb in to_verbs),
         (rf"(?P<to>{PERSON}) (?P<thing>{DETERMINED}.*)$", verb in to_verbs | giving),
         (r"(?P<to>(?:the|each|every|all|its|their|any) (?:(?!of\b|in\b|for\b|and\b|to\b|on\b)[\w'-]+ ){0,2}?(?!of\b|in\b|for\b|and\b)[\w'-]+) (?P<thing>(?:the|an?|its|their|full|copies|notice)\b.+)$", verb in giving),

@@ -167,6 +167,7 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
         rest, found["manner"] = manner["rest"], manner["manner"]
     if language == "en" and verb["verb"].lower() in completed_en.PHRASAL and (trailing := completed_en.TRAILING.match(rest.strip(" ,;"))):
         act, rest = f"{act} {trailing['particle']}", trailing["thing"]
+    rest = cues.pattern(language, "emphasis").sub("", cues.pattern(language, "aims").sub("", rest).strip(" ,;"))
     relative = cues.pattern(language, "relative")
     thing = relative.sub(" ", rest, count=1)
     thing = cues.pattern(language, "anaphora").sub("", thing)

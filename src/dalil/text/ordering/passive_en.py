@@ -22,6 +22,8 @@ GIVEN = re.compile(r"(?:given|granted|sent|told|paid|shown|offered|taught|issued
 """Participles of verbs whose subject in the passive may be the one to whom a thing is given."""
 PARTICLE = re.compile(r"(in(?= (?:at|by|to|on|before)\b|$)|out|up|down|back|off|over|away)\b(?! (?:the|an?|of)\b)\s*")
 """*Keys are to be handed in at the gate*: the particle of the verb."""
+NONE = re.compile(r"(?:no|nobody's|no one's|none of)\s+", re.IGNORECASE)
+"""*No fee shall be charged*, *nobody's water will be cut off*: it is not to be done."""
 THING = re.compile(r"(?:an?|the|all|its|their|at least|\d+|\w+s\b|copies|leave|access|full|proper|adequate|every|each)\b", re.IGNORECASE)
 
 
@@ -41,7 +43,9 @@ def active(subject: str, passive: re.Match[str]) -> tuple[str, str]:
     if GIVEN.match(given) and THING.match(thing):  # *the brigades shall be given plans*
         parted = re.match(r"(?P<thing>.+?)(?P<rest>(?:,| (?:by|within|before|at|until|in|on)\b).*)?$", thing, re.DOTALL)
         rest, subject = (f"to {subject}{parted['rest'] or ''}", parted["thing"]) if parted else (rest, subject)
-    deed = f"{'not ' if passive[0].startswith('not') else ''}{base} {subject} {rest}".strip()
+    none = NONE.match(subject)
+    subject = subject[none.end() :] if none else subject
+    deed = f"{'not ' if none or passive[0].startswith('not') else ''}{base} {subject} {rest}".strip()
     return deed, re.sub(r"^(?:the|their|its) ", "", agent["who"]) if agent else ""
 
 

@@ -158,6 +158,8 @@ def _ordered(text: str, row: list[Word], sign: Sign, before: list[Word], stretch
     if infinitive >= 0:
         if not reaches(phrase_text):
             return None
+        about = _topic(text, before) if listed(words(phrase_text)[infinitive].low, "tells") or listed(words(phrase_text)[infinitive].low, "notifies") else ""
+        phrase_text = f"{about} {phrase_text}".strip()
         return Laid(who, tuple(deeds_of(phrase_text)), nobody=False, you=you or (first_person and not who))
     about = re.match(r"(?:о|об|обо) (?P<thing>.+)$", phrase_text.strip(" ,"), re.DOTALL)
     if about and who and sign.case == "accs":
@@ -172,6 +174,14 @@ def _ordered(text: str, row: list[Word], sign: Sign, before: list[Word], stretch
         found = noun_deed(phrase_text)
         return Laid(who, (found,)) if found else None
     return None
+
+
+def _topic(text: str, before: list[Word]) -> str:
+    """*О принятых мерах* (прошу уведомить …): of what somebody is to be told, said before the order."""
+    if not before or not listed(before[0].low, "topical"):
+        return ""
+    end = chunk(text, before, 0)[1]
+    return text[before[0].start : before[end - 1].end]
 
 
 def _forbidden(text: str, row: list[Word], sign: Sign, before: list[Word], stretch: str) -> Laid | None:

@@ -148,7 +148,7 @@ def _deed(piece: str, verb: Word, start: int, *, as_written: bool) -> Deed:
     for name in ("term", "measure", "beneficiary", "place"):
         whole, value = taken(whole, name, "ru")
         found[name] = value or found.get(name, "")
-    whole, to = _recipient(whole, verb.low)
+    whole, to = _notified(whole) if listed(verb.low, "notifies") else _recipient(whole, verb.low)
     whole = _plain(whole)
     whole, into = _into(whole, verb.low)
     manner = cues.pattern("ru", "manners").fullmatch(whole)
@@ -207,7 +207,7 @@ def of_noun(text: str) -> list[Deed]:
     into = re.match(r"(?P<thing>.+) (?:в|во) (?P<into>.+)$", rest) if re.match(r"(?:вовлечен|включен|привлечен|введен|передач|направлен|назначен)", act) else None
     thing = cues.pattern("ru", "anaphora").sub("", into["thing"] if into else rest)
     thing = re.sub(r"[\s;]+", " ", thing).strip()
-    return [Deed(text, act, nominative(thing, "ru"), nominative(into["into"], "ru") if into else "", **found)]
+    return [Deed(text, verb_of(act) or act, nominative(thing, "ru"), nominative(into["into"], "ru") if into else "", **found)]
 
 
 def so_done(clause: str) -> Deed | None:
@@ -262,6 +262,18 @@ def _recipient(text: str, verb: str) -> tuple[str, str]:
                 given = text[word.start : row[end - 1].end]
                 return f"{text[: word.start]} {text[row[end - 1].end :]}", nominal(given, "datv") if word.low not in ("мне", "нам", "вам", "им", "ему", "ей") else given
         at += 1
+    return text, ""
+
+
+def _notified(text: str) -> tuple[str, str]:
+    """(of what, who is told of it): *уведомить губернатора о принятых мерах*."""
+    row = words(text)
+    at = 0
+    while at < len(row):
+        end = phrase(text, row, at, "accs") if not is_preposition(row[at].text) else at
+        if end > at:
+            return f"{text[: row[at].start]} {text[row[end - 1].end :]}", nominal(text[row[at].start : row[end - 1].end], "accs")
+        at = max(chunk(text, row, at)[1], at + 1)
     return text, ""
 
 
