@@ -192,3 +192,34 @@ def test_a_kazakh_way_of_laying_a_duty(sentence: str, read: list[tuple[str, ...]
 )  # fmt: skip
 def test_a_form_is_brought_back_to_the_noun_of_its_verb(language: str, form: str, noun: str) -> None:
     assert verb_last_forms.noun(words(form, language)[0], language) == noun
+
+
+def test_an_item_is_read_on_from_the_line_above_it() -> None:
+    charter = "УСТАВ\nсадового товарищества «Рассвет»\n\n5. Член товарищества обязан:\nа) уплачивать взносы;\nб) содержать участок.\n6. Член товарищества вправе выйти из товарищества.\n7. Казначей хранит кассу и ежеквартально представляет отчёт.\n"
+    assert [row[:3] for row in rows(charter)] == [
+        ("Член товарищества", "уплачивать", "взносы"),
+        ("Член товарищества", "содержать", "участок"),
+        ("Казначей", "хранить", "касса"),
+        ("Казначей", "представлять", "отчёт"),
+    ]
+    order = RUSSIAN.format("Учреждению «Отдел занятости Ключевского района» обеспечить:\n1) учёт безработных;\n2) ремонт здания.")
+    assert [row[:3] for row in rows(order)] == [
+        ("Учреждение «Отдел занятости Ключевского района»", "обеспечить", "учёт безработных"),
+        ("Учреждение «Отдел занятости Ключевского района»", "обеспечить", "ремонт здания"),
+    ]
+    uzbek = UZBEK.format("Shahar hokimlariga:\na) qozonxonalarni ko'mir bilan ta'minlash;\nb) nosozliklarni bartaraf etish vazifasi yuklansin.")
+    assert [row[:2] for row in rows(uzbek)] == [("Shahar hokimlari", "ta'minlash"), ("Shahar hokimlari", "bartaraf etish")]
+
+
+def test_a_prescription_speaks_to_its_addressee_sentence_by_sentence() -> None:
+    text = "ПРЕДПИСАНИЕ № 15\nНачальнику станции Рябь\n\nРевизией обнаружено, что касса не опечатана.\n\nПредписываю Вам опечатать кассу. Виновных отстранить от должности. Машинисту Котову объявить выговор.\n"
+    assert [row[:4] for row in rows(text)] == [
+        ("Начальник станции Рябь", "опечатать", "касса", ""),
+        ("Начальник станции Рябь", "отстранить", "Виновные от должности", ""),
+        ("Начальник станции Рябь", "объявить", "выговор", "Машинист Котов"),
+    ]
+
+
+def test_a_resolution_of_a_congress_is_owed_by_whom_each_paragraph_names() -> None:
+    text = "РЕЗОЛЮЦИЯ\nсъезда дехкан\nСкобелев, 5 мая 1923 года\n\nСъезд постановил:\n\nПредложить облисполкому принять меры к очистке арыков.\nПризнать необходимым переизбрать мирабов.\nСчитать работу Водхоза неудовлетворительной.\nПриветствовать рабочих.\n"
+    assert [row[:2] for row in rows(text)] == [("облисполком", "принять"), ("", "переизбрать")]

@@ -13,6 +13,10 @@ WOMAN = re.compile(r"(?P<stem>[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын))(?
 MAN = re.compile(r"(?P<stem>[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын))(?:у|а|ым|ом)$|(?P<long>[А-ЯЁ][а-яё]+(?:ск|цк))(?:ому|ого|им|ом)$")
 
 
+MAN_ENDS = {"datv": ("у", "ому"), "gent": ("а", "ого"), "accs": ("а", "ого"), "ablt": ("ым", "им", "ом")}
+"""How a man's surname ends in each case."""
+
+
 def nominal(text: str, case: str) -> str:
     """*Заместителю директора Петровой И. И.* → *Заместитель директора Петрова И. И.*; `case` is that in which it stands."""
     text = re.sub(r"\s+", " ", text.strip(" ,;:—–-"))
@@ -129,7 +133,7 @@ def _surname(word: str, case: str, *, sure: bool) -> str:
     man, woman = MAN.match(word), WOMAN.match(word)
     if woman and (case != "datv" or word.endswith(("ой", "ую"))) and not (case == "gent" and man):
         return woman["stem"] + "а" if woman["stem"] else woman["long"] + "ая"
-    if man and (case in ("datv", "gent", "accs", "ablt")):
+    if man and word.endswith(MAN_ENDS.get(case, ())):
         return man["stem"] or man["long"] + "ий"
     if not sure:
         return word

@@ -197,7 +197,7 @@ def _phrase(text: str, row: list[Word], at: int, case: frozenset[str], *, owner:
             at += 1
             continue
         if is_preposition(word.text) and "NOUN" not in parts(word.text):
-            inner = headed and low in ("по", "при") and owner and at + 1 < len(row) and row[at + 1].low not in _listed("not_office") and not row[at + 1].text[:1].isdigit()
+            inner = headed and low in ("по", "при") and owner and at + 1 < len(row) and row[at + 1].low not in _listed("not_office") and "datv" in cases(row[at + 1].text) and not row[at + 1].text[:1].isdigit()
             if not inner and (headed or low not in ("по",)):
                 break
             at = _phrase(text, row, at + 1, frozenset(_governed(low))) if inner else at + 1
