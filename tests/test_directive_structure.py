@@ -39,6 +39,8 @@ def test_a_numbered_heading_is_no_command() -> None:
         ("It shall be the duty of every ferryman—\n(a) to carry a lamp; and\n(b) to ring a bell.\n", [("every ferryman", "carry", "a lamp"), ("every ferryman", "ring", "a bell")]),
         ("The Council recommends that the Ministry:\n(a) Reopen the depot;\n(b) Train the guards.\n", [("Ministry", "reopen", "the depot"), ("Ministry", "train", "the guards")]),
         ("The State party should:\n(a) Repeal the decree;\n(b) Compensate the families.\n", [("State party", "repeal", "the decree"), ("State party", "compensate", "the families")]),
+        ("The Council shall work to:\n* Maintain the maps\n* Open the archive\n", [("Council", "maintain", "the maps"), ("Council", "open", "the archive")]),
+        ("The keepers shall have these tasks:\n- count the maps;\n- dust the shelves.\n", [("keepers", "count", "the maps"), ("keepers", "dust", "the shelves")]),
         ("The Registrar may—\n(a) inspect the books;\n(b) call the owner.\n", []),
     ],
 )
@@ -52,6 +54,7 @@ def test_who_stands_above_a_list_owes_its_points(text: str, read: list[tuple[str
         ("1. Отделу связи:\n1.1. починить линию;\n1.2. нанять монтёра.\n2. Сторожам: сжечь хворост.\n", [("Отдел связи", "починить", "линия"), ("Отдел связи", "нанять", "монтер"), ("Сторожа", "сжечь", "хворост")]),
         ("1. Директорам заводов:\nа) сдать шлак;\nб) о каждой аварии сообщать диспетчеру.\n", [("Директора заводов", "сдать", "шлак"), ("Директора заводов", "сообщать", "о каждой аварии")]),
         ("1. Рекомендовать старостам:\nа) осмотреть колодцы;\nб) вырыть канаву.\n", [("старосты", "осмотреть", "колодцы"), ("старосты", "вырыть", "канава")]),
+        ("1. Отделу связи (Круглова Н. А.):\n1.1. сдать шлак.\n", [("Отдел связи (Круглова Н. А.)", "сдать", "шлак")]),
         ("1. Зотов – составить опись.\n2. Крыловой сдать ключи.\n", [("Зотов", "составить", "опись"), ("Крылова", "сдать", "ключи")]),
     ],
 )

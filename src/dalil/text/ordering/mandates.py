@@ -136,7 +136,8 @@ def _headed(point: Point, state: _State, language: str) -> bool:
         return False
     who = re.sub(r"^(?:that|to)\s+", "", (header.groupdict().get("who") or "").strip(" :"), flags=re.IGNORECASE)
     state.commanding, state.header_kind = True, point.kind
-    state.header_who = owners.owner(who, language)
+    bound = language == "en" and not who and owners.BOUND.match(point.text)  # *The keepers shall have these tasks:*
+    state.header_who = owners.of_lead(point.text, "en") if bound else owners.owner(who, language)
     if not state.header_who and state.to_you and cues.pattern(language, "asks_of_you").search(point.text):
         state.header_who = YOU
     state.wished = WISH.search(point.text) is not None

@@ -31,6 +31,7 @@ ACCUSATIVE_NAME = re.compile(r"(?<= )(?P<stem>[А-ЯЁ][а-яё]+(?:ов|ев|ё
 CLAUSED = re.compile(r"\bthat (?P<who>(?:the|an?|each|every|all|both)\s[\w' -]{3,60}?) (?:be|should|shall|must|will|may|still|have|has|is|are)\b", re.IGNORECASE)
 """*We suggest that the Protector be given …*: of whom the clause speaks."""
 IMPERSONAL = re.compile(r"\s+(?:поручается|предлагается|предписывается|рекомендуется|разрешается|надлежит|следует|необходимо|вменяется|поручить|предложить)$")
+BOUND = re.compile(r"(?P<who>(?:(?:the|each|every|all|both)\s)?[\w' -]{3,60}?) (?:shall|must|should|will|ought to|are to|is to)\b", re.IGNORECASE)
 SUBJECT = re.compile(r"(?P<who>(?:(?:the|an?|each|every|all|both|these|any)\s)?[\w' -]{3,70}?) (?:may|can|could|will|shall|must|should|is|are|was|were|has|have|had|do|does|still|need|needs|ought)\b", re.IGNORECASE)
 
 
@@ -94,7 +95,9 @@ def of_lead(lead: str, language: str) -> str:
         return verb_last_clause.named(lead, language)
     if language == "ru":
         return _of_russian_lead(lead)
-    return owner(lead, "en") if names_somebody(lead) else ""
+    bound = BOUND.match(lead)  # *The Council shall work to:* names the Council
+    named = bound["who"] if bound else lead
+    return owner(named, "en") if names_somebody(named) and not cues.pattern("en", "nobody").search(named) else ""
 
 
 def _of_russian_lead(lead: str) -> str:

@@ -13,8 +13,8 @@ WOMAN = re.compile(r"(?P<stem>[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын))(?
 MAN = re.compile(r"(?P<stem>[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын))(?:у|а|ым|ом)$|(?P<long>[А-ЯЁ][а-яё]+(?:ск|цк))(?:ому|ого|им|ом)$")
 
 
-MAN_ENDS = {"datv": ("у", "ому"), "gent": ("а", "ого"), "accs": ("а", "ого"), "ablt": ("ым", "им", "ом")}
-"""How a man's surname ends in each case."""
+MAN_ENDS = {"datv": ("у", "ому"), "gent": ("а", "ого"), "accs": ("а", "ого"), "ablt": ("ым", "ом", "им")}
+"""How a man's surname ends in a case: *Круглова* beside a dative is a woman in the nominative (*отделу (Круглова Н. А.)*)."""
 
 
 def nominal(text: str, case: str) -> str:
