@@ -183,6 +183,9 @@ def _phrase(text: str, row: list[Word], at: int, case: frozenset[str], *, owner:
             if not headed and low == "и" and ahead < len(row) and at > 0 and cases(row[ahead].text) & case:
                 at = ahead
                 continue
+            if headed and ahead + 1 < len(row) and row[ahead].text[:1].isupper() and re.fullmatch(r"[А-ЯЁA-Z]\.", row[ahead + 1].text):
+                at = ahead + 1  # *…, Лян Г.*: a name that no ending tells
+                continue
             going_on = headed and ahead < len(row) and cases(row[ahead].text) & case and not is_finite(row[ahead].text) and not is_adverb(row[ahead].text) and not (low == "," and row[ahead].low in _listed("subordinators"))
             if not going_on or (ahead < len(row) and chunk_is_term(text, row[ahead])) or is_infinitive(row[ahead].text):
                 break
