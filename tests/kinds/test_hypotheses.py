@@ -30,6 +30,7 @@ def test_naming_a_suspect_is_not_evidence() -> None:
     finding = ask(hypotheses, FakeDesk(A, B, C), **SLOTS)
     assert finding.verdict == "not enough evidence"
     assert all(e.bearing == "neutral" for e in finding.extracts)
+    assert set(finding.unknown) == {f"whether what is told of {name} is so: nothing of it was counted" for name in ("Berezin", "Orlova")}
 
 
 def test_a_list_of_those_present_is_no_evidence_and_a_suspects_own_words_are_read() -> None:

@@ -195,3 +195,10 @@ def test_an_election_is_shown_with_the_votes_got_and_both_who_were_elected() -> 
     assert votes["Anna Weber", "chair of the Guild"] == "for 31, against 4"
     assert votes["Peter Orlo", "secretary"] == "for 31, against 4"
     assert not any(post == "attended" for _, post in votes), "who proposed is not listed among those present"
+
+
+def test_a_sentence_that_goes_on_about_something_else_is_no_testimony() -> None:
+    press = paper("press", "Ada Quill was three times elected headman. Our paper has now appeared for half a year.", title="The Courier", day="1960-02-01")
+    finding = ask(people, PaperDesk(ROSTER, press), "Ada Quill? Record? Prestige?", group="Ada Quill", facets=("record", "prestige"))
+    assert [row[-1] for row in rows_of(finding, "Record, as it is told")] == ["Ada Quill was three times elected headman."]
+    assert "What others say" not in {table.title for table in finding.tables}

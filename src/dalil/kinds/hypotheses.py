@@ -175,14 +175,15 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     else:
         verdict, sure = "open", Certainty("low", f"{len(turning)} single extracts would change the order if they were false")
         answer = f" Equally placed: {', '.join(best)}." if len(best) > 1 else f" First, but not firmly: {best[0]}."
-    silent = tuple(f"anything that bears on {s}" for s in suspects if not any(e.label == s for e in counted))
+    told, firm = {e.label for e in extracts}, {e.label for e in counted}
+    unknown = (f"whether what is told of {s} is so: nothing of it was counted" if s in told else f"anything that bears on {s}" for s in suspects if s not in firm)
     return Finding(
         question=question,
         verdict=verdict,
         answer=f"{slot(question, 'act') or question.text}: {verdict}.{answer}",
         certainty=sure,
         extracts=tuple(extracts),
-        unknown=silent,
+        unknown=tuple(unknown),
         would_settle=("a document that fits one of them and excludes the others",),
         tables=(matrix(suspects, extracts),),
         charts=(

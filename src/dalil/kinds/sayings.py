@@ -37,7 +37,8 @@ def sayings(persons: Mapping[str, str], hits: Sequence[Hit], desk: Desk, *, take
         about = [line for line in found if any(concept.found(f"{line.before} {line.text}") for concept in own)]
         about = [line for line in about if _on(line, own) and not _theirs(line, own, desk)]
         telling = [line for line in about if (career_told(line.text) if record else spoken_of(line.text))]
-        rest = [] if record or telling else [line for line in about if len(line.text.split()) >= WORDS and not career_told(line.text)][:FEW]
+        named = [line for line in about if any(concept.found(line.text) for concept in own)]
+        rest = [] if record or telling else [line for line in named if len(line.text.split()) >= WORDS and not career_told(line.text)][:FEW]
         for line in (*telling[:SAID], *rest):
             why = "names the person" if any(concept.found(line.text) for concept in own) else "goes on about the person"
             facts = {"name": person, "kind": "record" if record else "said"}

@@ -163,8 +163,10 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
         )  # fmt: skip
 
         if language in SPOKEN:
-            for each in _spoken(sentence, whole, language, way, led=bool(point.kind and point.leads)):
+            for each in _spoken(sentence, whole, language, way, point.leads if point.kind and number == 0 else ()):
                 owed = _owed(each, whole, point, state, language)
+                if number == 0 and not owed.who and state.last != YOU:
+                    owed = replace(owed, nobody=True)  # a paragraph of its own is not owed by whom the one before names
                 same = number > 0 and made and made[-1].who and not owed.who and not each.nobody  # *… Журналы сдавать в деканат.*
                 made.append(replace(owed, who=made[-1].who, nobody=False) if same else owed)
             made = _told_after(sentence, made, language)
@@ -193,7 +195,7 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
     return made
 
 
-def _spoken(sentence: str, whole: str, language: str, way: _Way, *, led: bool) -> list[Mandate]:
+def _spoken(sentence: str, whole: str, language: str, way: _Way, leads: tuple[str, ...]) -> list[Mandate]:
     """The mandates of a sentence in a language whose words are looked at one by one: it may lay several, each with its own owner."""
     if sentence.rstrip().endswith("?"):
         return []
@@ -204,9 +206,10 @@ def _spoken(sentence: str, whole: str, language: str, way: _Way, *, led: bool) -
         told = _mandate(text, whole, language, replace(way, commanding=False))
         return [told] if told else []
     if language == "ru":
-        laid = ru_clause.laid(text, whole, commanding=way.commanding, normative=way.normative)
+        lead = leads[-1] if leads and not cues.pattern(language, "imperative_headers").search(f"{leads[-1]}:") else ""
+        laid = ru_clause.led(lead, text) or ru_clause.laid(text, whole, commanding=way.commanding, normative=way.normative)
         return [Mandate(whole, YOU if each.you and not each.who else each.who, text, each.nobody, deeds=each.deeds) for each in laid]
-    found = verb_last_clause.laid(text, whole, language, commanding=way.commanding, normative=way.normative, led=led)
+    found = verb_last_clause.laid(text, whole, language, commanding=way.commanding, normative=way.normative, led=bool(leads))
     return [Mandate(whole, each.who, text, each.nobody, deeds=each.deeds) for each in found if each.deeds]
 
 

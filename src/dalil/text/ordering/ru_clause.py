@@ -44,6 +44,8 @@ CALLED = re.compile(r"(?P<who>[А-ЯЁ][\w. ()-]{1,70}?)\s*(?:[–—:]|\s-)\s+(
 """*Саенко – подготовить зал*."""
 SPEAKING = ("obliged", "impersonal", "may_not")
 """Words by which a speaker may also only say how he goes on (*надо сказать*)."""
+ENDS = ("obliged", "impersonal", "may_not", "forbid", "forbid_not")
+"""Words with which a line may end that lays its items."""
 NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+")
 """The number of a subpoint (*1.3.*)."""
 
@@ -70,6 +72,15 @@ def laid(text: str, whole: str, *, commanding: bool, normative: bool = False) ->
     return made
 
 
+def led(lead: str, item: str) -> list[Laid]:
+    """An item read on from the line above it where that ends in what lays it (*Член товарищества обязан:*, *… обеспечить:*)."""
+    row = words(lead)
+    if not row:
+        return []
+    ends = is_infinitive(row[-1].text) or any(sign.after == len(row) and sign.kind in ENDS for sign in signs_of(row, commanding=True, normative=False))
+    return laid(f"{lead} {item[:1].lower()}{item[1:]}", f"{lead} {item}", commanding=True) if ends else []
+
+
 def _laid(text: str, whole: str, *, commanding: bool, normative: bool) -> list[Laid]:
     row = words(text)
     reported = cues.pattern("ru", "reported").search(text)
@@ -83,7 +94,7 @@ def _laid(text: str, whole: str, *, commanding: bool, normative: bool) -> list[L
         if found is not None:
             kept = tuple(each for each in found.deeds if not (sign.kind in SPEAKING and _only_said(each)) and (found.who or _tells(each)))
             found = replace(found, deeds=kept)
-        if found is not None and made and not (found.who or found.you) and sign.kind in ("obliged", "may_not") and all(word.low in ("и", "а", "не", "также", ",") for word in row[start : sign.at]):
+        if found is not None and made and not (found.who or found.you) and sign.kind in ("obliged", "may_not", "states") and all(word.low in ("и", "а", "не", "также", ",") or is_adverb(word.text) for word in row[start : sign.at]):
             found = replace(found, who=made[-1].who, nobody=made[-1].nobody)  # *X обязан … и не вправе …*
         if found is not None and found.deeds:
             made.append(replace(found, who=with_name(found.who, whole)))
@@ -326,13 +337,15 @@ def _only_circumstances(clause: str) -> bool:
 def _stated(text: str, row: list[Word], sign: Sign, before: list[Word], stretch: str) -> Laid | None:
     """*Комитет ведёт реестр*: in a law, what a body or an officer is said to do is its duty."""
     who = subject_of(text, before)
-    if before and (not who or not acts(who)):
+    aside = all(is_adverb(word.text) or word.low in ("и", "а", ",") for word in before)
+    if not aside and (not who or not acts(who)):
         return None
     if before and before[-1].low == "не":
         return None
     verb = lemma(row[sign.at].text, "VERB", "pres")
-    made = deeds_of(f"{verb} {stretch}".strip())
-    return Laid(who, tuple(replace(each, text=text.strip(" ,;.")) for each in made[:1]))
+    often = " ".join(word.text for word in before if word.low not in ("и", "а", ",")) if aside else ""
+    made = deeds_of(f"{often} {verb} {stretch}".strip())
+    return Laid("" if aside else who, tuple(replace(each, text=text.strip(" ,;.")) for each in made[:1]))
 
 
 def _bare(text: str, row: list[Word], *, commanding: bool) -> Laid | None:

@@ -135,9 +135,9 @@ def _deed(piece: str, verb: Word, start: int, *, as_written: bool) -> Deed:
     so_that = SO_THAT.search(rest) if wrapped and verb.low in ("принять", "принимать") else None
     if so_that and (inner := so_done(rest[so_that.end() :])):
         return replace(inner, text=text)
-    negative = re.search(r"\bне\s*$", before) is not None
+    negative = re.search(r"\bне\s*$", before, re.IGNORECASE) is not None
     act = f"{'не ' if negative else ''}{verb.low}"
-    before = re.sub(r"\bне\s*$", "", before)
+    before = re.sub(r"\bне\s*$", "", before, flags=re.IGNORECASE)
     before = re.sub(r"(?:^|(?<=\s))(?:же|также|и|а|в свою очередь)(?=\s|$)", " ", before).strip(" ,")
     found: dict[str, str] = {}
     rest = re.sub(r"(?:^|[\s,;]+)(?:и|а|а также|также)[\s,;]*$", "", rest.strip(" ,;:."))

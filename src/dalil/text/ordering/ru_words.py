@@ -183,6 +183,9 @@ def _phrase(text: str, row: list[Word], at: int, case: frozenset[str], *, owner:
             if not headed and low == "и" and ahead < len(row) and at > 0 and cases(row[ahead].text) & case:
                 at = ahead
                 continue
+            if headed and ahead + 1 < len(row) and row[ahead].text[:1].isupper() and re.fullmatch(r"[А-ЯЁA-Z]\.", row[ahead + 1].text):
+                at = ahead + 1  # *…, Лян Г.*: a name that no ending tells
+                continue
             going_on = headed and ahead < len(row) and cases(row[ahead].text) & case and not is_finite(row[ahead].text) and not is_adverb(row[ahead].text) and not (low == "," and row[ahead].low in _listed("subordinators"))
             if not going_on or (ahead < len(row) and chunk_is_term(text, row[ahead])) or is_infinitive(row[ahead].text):
                 break
@@ -197,7 +200,7 @@ def _phrase(text: str, row: list[Word], at: int, case: frozenset[str], *, owner:
             at += 1
             continue
         if is_preposition(word.text) and "NOUN" not in parts(word.text):
-            inner = headed and low in ("по", "при") and owner and at + 1 < len(row) and row[at + 1].low not in _listed("not_office") and not row[at + 1].text[:1].isdigit()
+            inner = headed and low in ("по", "при") and owner and at + 1 < len(row) and row[at + 1].low not in _listed("not_office") and "datv" in cases(row[at + 1].text) and not row[at + 1].text[:1].isdigit()
             if not inner and (headed or low not in ("по",)):
                 break
             at = _phrase(text, row, at + 1, frozenset(_governed(low))) if inner else at + 1
