@@ -24,6 +24,8 @@ TAKES_NO_TO = "".join(rf"(?<!{word})" for word in ("access", "answer", "answers"
 """*who lost access to the lake*: words to which a *to* of their own belongs."""
 PLACED = re.compile(r"\b(?:in|at|on|of|from|to|by|under|near)\s$")
 """Before a noun that only says where: a pronoun seldom means it."""
+ONE = re.compile(r"^(an? (?:[\w'-]+ )*?[\w'-]+(?<!s)) \w+s\b.*$", re.IGNORECASE)
+"""*a wall falls*: of one thing, what ends in *-s* is the verb."""
 NOUN = re.compile(
     r"\b(?:the|its|their|his|her|your|all|these|those|an?) (?:(?!(?:of|in|on|at|by|for|from|with|to|into|under|over|and|or|but|that|which|who|whom|is|are|was|were|be|has|have|had|may|can|will|shall|must|should|still|not)\b)[\w'-]+ ?){1,4}",
     re.IGNORECASE,
@@ -86,7 +88,7 @@ def parted(rest: str, verb: str) -> tuple[str, str, str]:
 def meant(pronoun: str, before: str) -> str:
     """The noun in the text before for which a pronoun stands: the last of its number; empty where there is none."""
     many = pronoun.lower() in ("them", "these", "those", "they")
-    named = [(found[0].strip(" ,"), PLACED.search(before[: found.start()]) is not None) for found in NOUN.finditer(before)]
+    named = [(ONE.sub(r"\1", found[0].strip(" ,")), PLACED.search(before[: found.start()]) is not None) for found in NOUN.finditer(before)]
     fitting = [each for each, placed in named if is_many(each) == many and not placed] or [each for each, _ in named if is_many(each) == many]
     return fitting[-1] if fitting else ""
 

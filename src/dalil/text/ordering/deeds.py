@@ -155,6 +155,7 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
         rest, found["place"] = where["thing"] or where["held"], where["place"] or where["book"]
     rest = re.sub(r"\s+of(?=\s*(?:;|$))", "", rest) if language == "en" and found["measure"] else rest
     rest = re.sub(r"\s*;\s*", " ", rest)
+    rest = cues.pattern(language, "emphasis").sub("", cues.pattern(language, "aims").sub("", rest).strip(" ,;"))
     let = completed_en.LET.match(rest) if language == "en" and act == "let" else None
     if let:
         act, rest = f"let {let['verb']}", let["thing"]
@@ -167,14 +168,13 @@ def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
         rest, found["manner"] = manner["rest"], manner["manner"]
     if language == "en" and verb["verb"].lower() in completed_en.PHRASAL and (trailing := completed_en.TRAILING.match(rest.strip(" ,;"))):
         act, rest = f"{act} {trailing['particle']}", trailing["thing"]
-    rest = cues.pattern(language, "emphasis").sub("", cues.pattern(language, "aims").sub("", rest).strip(" ,;"))
     relative = cues.pattern(language, "relative")
     thing = relative.sub(" ", rest, count=1)
     thing = cues.pattern(language, "anaphora").sub("", thing)
     thing = nominative(re.sub(r"[\s;]+", " ", thing).strip(" ,;:."), language, direct=True)
     if into:
         act = f"{act} into" if language == "en" else act
-    if to and not found["beneficiary"] and cues.pattern(language, "beneficiaries").search(f"for {to}"):
+    if to and not found["beneficiary"] and act not in cues.words(language, "telling") and cues.pattern(language, "beneficiaries").search(f"for {to}"):
         found["beneficiary"] = to  # *pay pensions to the widows*: they are who it is for, too
     return Deed(text, act, thing, nominative(into, language), nominative(to, language), **found)
 

@@ -209,14 +209,15 @@ def _spoken(sentence: str, whole: str, language: str, way: _Way, leads: tuple[st
         lead = leads[-1] if leads and not cues.pattern(language, "imperative_headers").search(f"{leads[-1]}:") else ""
         laid = ru_clause.led(lead, text) or ru_clause.laid(text, whole, commanding=way.commanding, normative=way.normative)
         return [Mandate(whole, YOU if each.you and not each.who else each.who, text, each.nobody, deeds=each.deeds) for each in laid]
-    found = verb_last_clause.laid(text, whole, language, commanding=way.commanding, normative=way.normative, led=bool(leads))
+    found = verb_last_clause.laid(text, whole, language, commanding=way.commanding, normative=way.normative, led=bool(leads), named_above=bool(_lead_owner(leads, language)))
     return [Mandate(whole, each.who, text, each.nobody, deeds=each.deeds) for each in found if each.deeds]
 
 
 def _before(earlier: str, sentence: str, found: Mandate) -> str:
     """What stands before a deed, without who owes it: what a pronoun in the deed may mean."""
     before = f"{earlier} {sentence[: max(sentence.find(found.deed[:20]), 0)]}"
-    return before.replace(found.raw, " ") if len(found.raw) > 3 and len(found.raw.split()) < 5 else before
+    owner = found.raw.rpartition(",")[2].strip()  # *Where a wall falls, the owner* (must rebuild it)
+    return before.replace(owner, " ") if len(owner) > 3 and len(owner.split()) < 5 else before
 
 
 def _told_after(sentence: str, made: list[Mandate], language: str) -> list[Mandate]:
@@ -246,8 +247,7 @@ def _owed(found: Mandate, whole: str, point: Point, state: _State, language: str
     """A mandate with who owes it: named by itself, by the lines that lead into it, by a pronoun."""
     who = found.who
     if not who and (not found.nobody or language in verb_last.LANGUAGES):
-        named = (owners.of_lead(lead, language) for lead in reversed(point.leads) if not cues.pattern(language, "imperative_headers").search(f"{lead}:"))
-        who = next((name for name in named if name), "") or ("" if found.nobody else state.header_who)
+        who = _lead_owner(point.leads, language) or ("" if found.nobody else state.header_who)
     meant = who if cues.pattern(language, "same_who").fullmatch(who) else found.raw.strip(" ,") if not found.who and not found.nobody else ""
     if meant and cues.pattern(language, "same_who").fullmatch(meant):
         who = owners.carried(meant, state.spoken_of, state.last) if language == "en" else state.last
@@ -257,6 +257,12 @@ def _owed(found: Mandate, whole: str, point: Point, state: _State, language: str
         who = _with_name(who, found.raw, whole)
     state.last = who or state.last
     return replace(found, who=who, nobody=not who and (found.nobody or bool(point.kind)))
+
+
+def _lead_owner(leads: tuple[str, ...], language: str) -> str:
+    """Who is named by the lines that lead into an item; empty where none names anybody."""
+    named = (owners.of_lead(lead, language) for lead in reversed(leads) if not cues.pattern(language, "imperative_headers").search(f"{lead}:"))
+    return next((name for name in named if name), "")
 
 
 def _with_name(who: str, raw: str, whole: str) -> str:

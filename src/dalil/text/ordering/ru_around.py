@@ -98,7 +98,7 @@ def agent_of(rest: str) -> tuple[str, str]:
 def without_order(aim: str) -> str:
     """An aim without the verb of ordering that the sentence goes on with, and its subject (*… жителей совет постановляет*)."""
     row = words(aim)
-    verb = next((at for at, word in enumerate(row) if is_finite(word.text) and not has(word.text, "NOUN")), 0)
+    verb = next((at for at, word in enumerate(row) if (is_finite(word.text) and not has(word.text, "NOUN")) or listed(word.low, "impersonal")), 0)
     if not verb:
         return aim
     start = next((at for at in range(1, verb) if "nomn" in cases(row[at].text) and "gent" not in cases(row[at].text) and phrase(aim, row, at, "nomn") == verb), verb)

@@ -151,15 +151,18 @@ def _deed(piece: str, verb: Word, start: int, *, as_written: bool) -> Deed:
     whole, to = _notified(whole) if listed(verb.low, "notifies") else _recipient(whole, verb.low)
     whole = _plain(whole)
     whole, into = _into(whole, verb.low)
+    whole, aside = _doing(whole)
     manner = cues.pattern("ru", "manners").fullmatch(whole)
     if manner:
-        whole, found["manner"] = manner["rest"], manner["manner"]
+        whole = manner["rest"]
+    if manner or aside:
+        found["manner"] = ", ".join(each for each in (manner["manner"] if manner else "", aside) if each)
     whole = _without_adverbs(whole)
     thing = cues.pattern("ru", "anaphora").sub("", whole).strip(" ,;:.")
     thing = thing if as_written else _object(thing, counted=bool(found["measure"]), negative=negative)
     if found["beneficiary"]:
         found["beneficiary"] = nominal(found["beneficiary"], "gent")
-    elif to and cues.pattern("ru", "people").search(to):
+    elif to and not listed(verb.low, "notifies") and cues.pattern("ru", "people").search(to):
         found["beneficiary"] = to
     return Deed(text, act, thing, into=into, to=to, **found)
 
@@ -262,6 +265,16 @@ def _recipient(text: str, verb: str) -> tuple[str, str]:
                 given = text[word.start : row[end - 1].end]
                 return f"{text[: word.start]} {text[row[end - 1].end :]}", nominal(given, "datv") if word.low not in ("мне", "нам", "вам", "им", "ему", "ей") else given
         at += 1
+    return text, ""
+
+
+def _doing(text: str) -> tuple[str, str]:
+    """(the rest, how it is done): *выселить контору, не останавливаясь перед …*; the phrase of a gerund after a comma."""
+    row = words(text)
+    for at in range(1, len(row) - 1):
+        verb = row[at + 2] if row[at + 1].low == "не" and at + 2 < len(row) else row[at + 1]
+        if row[at].text == "," and has(verb.text, "GRND") and not cases(verb.text):
+            return text[: row[at].start].rstrip(), text[row[at + 1].start :].strip()
     return text, ""
 
 

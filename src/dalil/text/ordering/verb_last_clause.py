@@ -30,12 +30,12 @@ class Laid:
     nobody: bool
 
 
-def laid(clause: str, whole: str, language: str, *, commanding: bool, normative: bool = False, led: bool = False) -> list[Laid]:
+def laid(clause: str, whole: str, language: str, *, commanding: bool, normative: bool = False, led: bool = False, named_above: bool = False) -> list[Laid]:
     """All of a clause. `whole` is the clause with its brackets, in which the owner's name may stand; `led`: the line above says whose
-    the item is, so that the noun of a verb alone is a duty (*… ta'minlash;*)."""
+    the item is, so that the noun of a verb alone is a duty (*… ta'minlash;*); `named_above`: it names an owner."""
     made: list[Laid] = []
     for segment, kind, long in _segments(words(straight(clause).strip(" ;."), language), language, commanding=commanding, normative=normative):
-        found = _of_segment(segment, kind, long, language)
+        found = _of_segment(segment, kind, long, language, named_above=named_above)
         if found is None:
             continue
         who = _with_name(found.who, whole)
@@ -87,7 +87,7 @@ def _kind(segment: list[Word], language: str) -> tuple[str, int]:
     return (kind, 1) if kind in ("optative", "will", "imperative") else ("", 0)
 
 
-def _of_segment(segment: list[Word], kind: str, long: int, language: str) -> Laid | None:
+def _of_segment(segment: list[Word], kind: str, long: int, language: str, *, named_above: bool) -> Laid | None:
     segment = _after_condition(segment, language)
     body = segment[:-long] if kind in (*LAY, "modal", "bound") else segment
     while len(body) > 1 and kind in LAY and pattern(language, "emphatic").fullmatch(body[-1].key):
@@ -109,6 +109,8 @@ def _of_segment(segment: list[Word], kind: str, long: int, language: str) -> Lai
     bare = _without_terms(body, language)
     impersonal = kind == "modal" and body[-1].key == body[-1].key.rstrip("iыі") and not pattern(language, "possessed").fullmatch(body[-1].key)
     skipped, count, who = (0, *_subject(bare, language)) if impersonal else _placed_subject(bare, language)
+    if named_above and count and _owned(bare[skipped:], count, language):
+        skipped, count, who = 0, 0, ""
     if not count and kind in ("modal", "bound"):
         count, who = _dative(bare, language, sure=False)
     if kind == "will" and not count:
@@ -223,6 +225,12 @@ def _subject(clause: list[Word], language: str, *, sure: bool = False) -> tuple[
                 return (at + 1, shown(clause[: at + 1])) if _plural_before_a_case(clause, at, language) else (0, "")
             at += 1
     return end, shown(clause[:end])
+
+
+def _owned(clause: list[Word], count: int, language: str) -> bool:
+    """Whether an only word taken for an owner is whose the thing after it is (*музей ашёларини*), where the line above names who owes it."""
+    after = clause[count] if count == 1 < len(clause) else None
+    return after is not None and after.case == "acc" and not clause[0].mark and pattern(language, "possessed_thing").fullmatch(after.key) is not None
 
 
 def _everybody(clause: list[Word], language: str) -> int:

@@ -97,7 +97,18 @@ def _deed(piece: list[Word], language: str, *, active: bool, act: str) -> Deed:
     thing, to = _given(words(rest[: manner.start()] if manner else rest, language), language)
     beneficiary = words(parts["beneficiary"], language)
     to = to or (parts["beneficiary"] if beneficiary and beneficiary[-1].case == "dat" else "")
-    return Deed(shown(piece), act, thing, to=to, manner=manner["manner"] if manner else "", **parts)
+    thing, without = _without(words(thing, language), language)
+    return Deed(shown(piece), act, thing, to=to, manner=manner["manner"] if manner else without, **parts)
+
+
+def _without(thing: list[Word], language: str) -> tuple[str, str]:
+    """(the thing, *ruxsatsiz*, *vazirlik ruxsatisiz* at its end: without what)."""
+    last = thing[-1] if len(thing) > 1 else None
+    if last is None or not pattern(language, "without").fullmatch(last.key):
+        return shown(thing), ""
+    whose = len(thing) > 2 and not thing[-2].case and not thing[-2].mark and last.key[-4:-3] in ("i", "ы", "і")
+    at = len(thing) - 1 - whose
+    return shown(thing[:at]), shown(thing[at:])
 
 
 def _given(rest: list[Word], language: str) -> tuple[str, str]:
@@ -113,7 +124,7 @@ def _given(rest: list[Word], language: str) -> tuple[str, str]:
 
 
 def _phrase_start(rest: list[Word], at: int, language: str) -> int:
-    edge = next((place + 1 for place in range(at - 1, -1, -1) if (rest[place].case and rest[place].case != "gen") or rest[place].mark), 0)
+    edge = next((place + 1 for place in range(at - 1, -1, -1) if (rest[place].case and rest[place].case != "gen") or rest[place].mark or pattern(language, "without").fullmatch(rest[place].key)), 0)
     if edge > 0 or at + 1 < len(rest):
         return edge
     start = at
