@@ -137,8 +137,7 @@ def _from_rows(rows: list[dict[str, str]], language: str) -> list[Found]:
         named = NAMED.match(row["act"]) if language == "en" else None
         if named and begins_with_verb(named["deed"], language) and not deeds(row["act"], language):
             row = {"who": named["who"], **row, "act": named["deed"]}
-        parsed = deeds(row["act"], language) or [deed for each in told for deed in each.deeds or deeds(each.deed, language, sure=each.sure)]
-        parsed = parsed or (nouns_en.deeds_of(row["act"]) if language == "en" else [])
+        parsed = (nouns_en.deeds_of(row["act"]) if language == "en" else []) or deeds(row["act"], language) or [deed for each in told for deed in each.deeds or deeds(each.deed, language, sure=each.sure)]
         if not parsed and not any(row.get(name) for name in actiontable.FIELDS[1:]):
             continue  # a heading within the table
         first = parsed[0] if parsed else Deed(row["act"], "", row["act"])

@@ -22,18 +22,12 @@ APART = re.compile(r"(?:[A-Z][\w'-]+|(?:the|all|each|every|an?|copies) [\w' -]{2
 RELATIVE = re.compile(r"\b(?:which|who|whom|whose|that|where|if|whether|when)(?: [\w'-]+){1,4}$", re.IGNORECASE)
 """*the map which the Board* (and the Council shall sign): no clause ends here."""
 FINITE = re.compile(rf"\b(?:is|are|was|were|has|have|had|needs?|{MODAL})\b")
-RUSSIAN = re.compile(r";\s+|,\s+а\s+(?=[а-яё]+(?:у|ю|ам|ям|ому|ему|ой|ей)\b[^,;]{0,60}?[а-яё]+(?:ть|ти|чь)\b)")
 AND_THAT = re.compile(r"(?:,|;)?\s+and(?: also| further|,? [a-z ]{3,25},)? (?=that\s)|;\s+(?=that\s)")
 AND_WISHES = re.compile(r",?\s+and (?:therefore |also |accordingly |hereby |strongly |further )*(?=(?:recommends?|urges?|requests?|calls? (?:up)?on|invites?|encourages?|directs?|orders?)\b)")
 
 
-def clauses(sentence: str, language: str, lays: Callable[[str], bool]) -> list[str]:
-    """The clauses of a sentence that each lay a duty of their own. `lays`: whether a clause lays one."""
-    if language == "ru":
-        parts = [part[:1].upper() + part[1:] for part in RUSSIAN.split(sentence)]
-        return parts if len(parts) > 1 and all(lays(part) for part in parts) else [sentence]
-    if language != "en":
-        return [sentence]
+def clauses(sentence: str, lays: Callable[[str], bool]) -> list[str]:
+    """The clauses of an English sentence that each lay a duty of their own. `lays`: whether a clause lays one."""
     made: list[str] = []
     rest = sentence
     while (cut := _cut(rest, lays)) is not None:

@@ -12,6 +12,8 @@ from dalil.text.ordering import letterhead
 from dalil.text.ordering.signatures import UPPER
 
 BEFORE, AFTER = (str(load("settlements")[name]) for name in ("before", "after"))
+LONGEST = 160
+"""Characters up to which a line may be one that says when and where."""
 PLACE = rf"(?:(?:{BEFORE}) ?)?[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{0,2}}(?: (?:{AFTER}))?"
 """A place by its name, with the word for its kind."""
 HELD = re.compile(
@@ -40,7 +42,7 @@ def dateline(lines: Sequence[str]) -> str:
             return found["place"]
     for line in plain:
         told = ISSUED.match(line) or HELD.search(line)
-        if told and told["place"] and len(line) < 120:
+        if told and told["place"] and len(line) < LONGEST:
             return told["place"]
     beside = next((found["place"] for line in plain if (found := DATED_PLACE.match(line)) and (when := dates(line)) and when[0][0] < 5 and when[0][1] < found.start("place")), "")
     if beside:

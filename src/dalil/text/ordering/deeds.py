@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dalil.text.asking.nominative import is_infinitive, nominative
+from dalil.text.asking.nominative import is_infinitive
 from dalil.text.asking.statement import verbs
 from dalil.text.ordering import completed_en, ru_deeds, verb_last, verb_last_deeds
 from dalil.text.ordering import duty_cues as cues
@@ -27,6 +27,7 @@ NO_VERB = re.compile(
 """First words after which *the* follows and which are no verbs."""
 
 PRONOUN = re.compile(r"((?-i:[Ii]t)|them|these|those)(?P<rest> (?:with|for|in|at|to|by|from|on|before|after) .+)?$", re.IGNORECASE)
+COORDINATED = re.compile(r"(?P<not>not (?:to )?)?(?P<verbs>[A-Za-z]+(?:, [a-z]+)*,? (?:and|or) [a-z]+) (?P<rest>(?:the|an?|all|any|every|each|its|their|his|her|such|these|those|no|at least)\b.+)$", re.DOTALL)
 WHERE = re.compile(r"(?P<place>in (?:the|an?|this|his|its|their) [\w-]+) (?P<thing>(?:the|an?|every|each|all)\s.+)$|(?P<book>in (?:the|an?|this|his|its|their) (?:[\w-]+ ){0,2}(?:report|reports|logbook|register|ledger|return|plan|budget)) (?P<held>[a-z].+)$")
 """*enter in a logbook the weight*: where it is done, before what."""
 
@@ -42,25 +43,25 @@ def deeds(phrase: str, language: str, *, sure: bool = False, before: str = "") -
     if language == "ru":
         return ru_deeds.deeds_of(phrase) if ru_deeds.reaches(phrase) else ru_deeds.of_noun(phrase)
     made: list[Deed] = []
-    pieces = [each for piece in _pieces(phrase.strip(" ,;:."), language) for each in (_coordinated(piece) if language == "en" else [piece])]
+    pieces = [each for piece in _pieces(phrase.strip(" ,;:.")) for each in _coordinated(piece)]
     for index, piece in enumerate(pieces):
-        deed = _deed(piece, language, sure=sure and index == 0)
-        if deed is not None and not made and language == "en":
+        deed = _deed(piece, sure=sure and index == 0)
+        if deed is not None and not made:
             deed = _meant(deed, before)
         if deed is None or (not made and NOTHING.fullmatch(deed.object)):
             continue
-        made.append(_to_whom(_resolved(deed, made, language), made))
-    return _sharing(made, language)
+        made.append(_to_whom(_resolved(deed, made), made))
+    return _sharing(made)
 
 
-def _sharing(made: list[Deed], language: str) -> list[Deed]:
+def _sharing(made: list[Deed]) -> list[Deed]:
     """*inspect and repair the wells*: a verb alone has the object of the next."""
     shared: list[Deed] = []
     for deed in reversed(made):
         after = shared[-1] if shared else None
-        alone = not deed.object and not deed.to and " " not in re.sub(r"^(?:not|не|to) ", "", deed.text.strip())
+        alone = not deed.object and not deed.to and " " not in re.sub(r"^(?:not|to) ", "", deed.text.strip())
         bare = deed.act.removeprefix("not ")
-        shared.append(replace(deed, object=after.object) if after and after.object and alone and language == "en" and bare not in cues.words("en", "intransitive") else deed)
+        shared.append(replace(deed, object=after.object) if after and after.object and alone and bare not in cues.words("en", "intransitive") else deed)
     return shared[::-1]
 
 
@@ -94,14 +95,14 @@ def _verb(phrase: str, language: str, *, sure: bool = False) -> re.Match[str] | 
     return found if found and is_infinitive(found["verb"]) else None
 
 
-def _pieces(phrase: str, language: str) -> list[str]:
+def _pieces(phrase: str) -> list[str]:
     cuts = [0]
-    for found in re.compile(cues.pattern(language, "conjunctions").pattern + r"\s+", re.IGNORECASE).finditer(phrase):
-        rest = re.sub(r"^(?:and|or)\s+", "", phrase[found.end() :]) if language == "en" else phrase[found.end() :]
-        verb = _verb(rest, language)
+    for found in re.compile(cues.pattern("en", "conjunctions").pattern + r"\s+", re.IGNORECASE).finditer(phrase):
+        rest = re.sub(r"^(?:and|or)\s+", "", phrase[found.end() :])
+        verb = _verb(rest, "en")
         if verb is None or phrase[: found.start()].count("(") > phrase[: found.start()].count(")"):
             continue
-        if language == "en" and not re.match(r"(?:not\s+to|to|shall|must|should|will|is to|are to)\s", rest) and not _opens_deed(verb, rest):
+        if not re.match(r"(?:not\s+to|to|shall|must|should|will|is to|are to)\s", rest) and not _opens_deed(verb, rest):
             continue
         cuts.append(found.end())
     return [phrase[start:end] for start, end in zip(cuts, [*cuts[1:], len(phrase)], strict=True)]
@@ -128,78 +129,69 @@ def _opens_deed(verb: re.Match[str], rest: str) -> bool:
     return determined or (loose and verb["verb"].lower() in cues.words("en", "verbs"))
 
 
-def _deed(piece: str, language: str, *, sure: bool = False) -> Deed | None:
-    text = re.sub(r"(?:,|;)?\s+(?:and|и|а также)\s*$", "", piece.strip(" ,;:.")).strip(" ,;")
-    text = re.sub(r"^(?:and|и)\s+(?:also\s+|также\s+)?(?:to\s+)?", "", text)
-    text = completed_en.unaside(text) if language == "en" else text
-    verb = _verb(text, language, sure=sure)
+def _deed(piece: str, *, sure: bool = False) -> Deed | None:
+    text = re.sub(r"(?:,|;)?\s+and\s*$", "", piece.strip(" ,;:.")).strip(" ,;")
+    text = re.sub(r"^and\s+(?:also\s+)?(?:to\s+)?", "", text)
+    text = completed_en.unaside(text)
+    verb = _verb(text, "en", sure=sure)
     if verb is None:
         return None
     act, rest = verb["verb"].lower(), text[verb.end() :]
-    wrapped = cues.pattern(language, "measures_taken").match(text)
-    if wrapped and begins_with_verb(wrapped["inner"], language):
-        inner = _deed(wrapped["inner"], language)
+    wrapped = cues.pattern("en", "measures_taken").match(text)
+    if wrapped and begins_with_verb(wrapped["inner"], "en"):
+        inner = _deed(wrapped["inner"])
         return replace(inner, text=text) if inner else None
     particle = re.match(r"([a-z]+)\s+", rest)
-    if language == "en" and particle and particle[1] in cues.words("en", "particles") and (particle[1] != "in" or act in cues.words("en", "in_verbs")):
+    if particle and particle[1] in cues.words("en", "particles") and (particle[1] not in ("in", "on") or act in cues.words("en", f"{particle[1]}_verbs")):
         act, rest = f"{act} {particle[1]}", rest[particle.end() :]
-    if language == "en":
-        act, rest = completed_en.with_preposition(act, rest)
+    act, rest = completed_en.with_preposition(act, rest)
     if verb["neg"]:
-        act = f"{'not' if language == 'en' else 'не'} {act}"
+        act = f"not {act}"
     found = {}
     for name in ("term", "measure", "beneficiary", "place"):
-        rest, found[name] = taken(rest, name, language)
-    where = WHERE.match(rest) if language == "en" and not found["place"] else None
+        rest, found[name] = taken(rest, name, "en")
+    where = WHERE.match(rest) if not found["place"] else None
     if where:
         rest, found["place"] = where["thing"] or where["held"], where["place"] or where["book"]
-    rest = re.sub(r"\s+of(?=\s*(?:;|$))", "", rest) if language == "en" and found["measure"] else rest
+    rest = re.sub(r"\s+of(?=\s*(?:;|$))", "", rest) if found["measure"] else rest
     rest = re.sub(r"\s*;\s*", " ", rest)
-    rest = cues.pattern(language, "emphasis").sub("", cues.pattern(language, "aims").sub("", rest).strip(" ,;"))
-    let = completed_en.LET.match(rest) if language == "en" and act == "let" else None
+    rest = cues.pattern("en", "emphasis").sub("", cues.pattern("en", "aims").sub("", rest).strip(" ,;"))
+    let = completed_en.LET.match(rest) if act == "let" else None
     if let:
         act, rest = f"let {let['verb']}", let["thing"]
-    rest, into, to = (rest, "", let["to"]) if let else _complements(rest, verb["verb"].lower(), language)
-    paid = cues.pattern(language, "manners").fullmatch(to) if language == "en" and "," in to else None
+    rest, into, to = (rest, "", let["to"]) if let else completed_en.parted(rest, verb["verb"].lower())
+    paid = cues.pattern("en", "manners").fullmatch(to) if "," in to else None
     if paid:
         to, found["manner"] = paid["rest"].strip(" ,"), paid["manner"]
-    manner = cues.pattern(language, "manners").fullmatch(rest.strip())
+    manner = cues.pattern("en", "manners").fullmatch(rest.strip())
     if manner:
         rest, found["manner"] = manner["rest"], manner["manner"]
-    if language == "en" and verb["verb"].lower() in completed_en.PHRASAL and (trailing := completed_en.TRAILING.match(rest.strip(" ,;"))):
+    if verb["verb"].lower() in completed_en.PHRASAL and (trailing := completed_en.TRAILING.match(rest.strip(" ,;"))):
         act, rest = f"{act} {trailing['particle']}", trailing["thing"]
-    relative = cues.pattern(language, "relative")
+    relative = cues.pattern("en", "relative")
     thing = relative.sub(" ", rest, count=1)
-    thing = cues.pattern(language, "anaphora").sub("", thing)
-    thing = nominative(re.sub(r"[\s;]+", " ", thing).strip(" ,;:."), language, direct=True)
+    thing = cues.pattern("en", "anaphora").sub("", thing)
+    thing = re.sub(r"[\s;]+", " ", thing).strip(" ,;:.")
     if into:
-        act = f"{act} into" if language == "en" else act
-    if to and not found["beneficiary"] and act not in cues.words(language, "telling") and cues.pattern(language, "beneficiaries").search(f"for {to}"):
+        act = f"{act} into"
+    if to and not found["beneficiary"] and act not in cues.words("en", "telling") and cues.pattern("en", "beneficiaries").search(f"for {to}"):
         found["beneficiary"] = to  # *pay pensions to the widows*: they are who it is for, too
-    return Deed(text, act, thing, nominative(into, language), nominative(to, language), **found)
+    return Deed(text, act, thing, into, to, **found)
 
 
-COORDINATED = re.compile(r"(?P<not>not (?:to )?)?(?P<verbs>[A-Za-z]+(?:, [a-z]+)*,? (?:and|or) [a-z]+) (?P<rest>(?:the|an?|all|any|every|each|its|their|his|her|such|these|those|no|at least)\b.+)$", re.DOTALL)
-def _complements(rest: str, verb: str, language: str) -> tuple[str, str, str]:
-    """(object, into what, to whom or what)."""
-    if language == "en":
-        return completed_en.parted(rest, verb)
-    return rest, "", ""
-
-
-def _resolved(deed: Deed, before: list[Deed], language: str) -> Deed:
+def _resolved(deed: Deed, before: list[Deed]) -> Deed:
     """A deed whose object is a pronoun, with what the pronoun stands for among the deeds before it."""
-    pronouns = cues.named(language, "pronouns")
-    number = next((name for name, pattern in pronouns.items() if pattern.match(deed.object.replace("ё", "е"))), "")
+    pronouns = cues.named("en", "pronouns")
+    number = next((name for name, pattern in pronouns.items() if pattern.match(deed.object)), "")
     earlier = next((each.object for each in reversed(before) if each.object), "")
     if not number or not earlier:
         return deed
-    return replace(deed, object=antecedent(earlier, number, language))
+    return replace(deed, object=_antecedent(earlier, number))
 
 
-def antecedent(thing: str, number: str, language: str) -> str:
+def _antecedent(thing: str, number: str) -> str:
     """What *them* means after *the cultural level of the labouring masses*: the nearest plural; *it*: the head."""
-    if language == "en" and number == "plural":
+    if number == "plural":
         parts = [re.match(r"(?:.*?\b)?((?:the |all |local )?(?:[\w-]+ ){0,2}?(?:\w+s|people|children|women|men|poor|youth))\b", part) for part in thing.split(" of ")]
         plural = [part for part in thing.split(" of ") if re.search(r"\b(?:\w+[^s]s|people|children|women|men|poor|youth)\b", part)]
         if plural and any(parts):

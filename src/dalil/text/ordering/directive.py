@@ -10,8 +10,8 @@ from dalil.text.asking.asks import sentences
 from dalil.text.asking.nominative import is_dative, nominative
 from dalil.text.asking.slots import straight
 from dalil.text.dating.dates import dates
-from dalil.text.ordering import duty_cues as cues
 from dalil.text.ordering import dateline, letterhead, owners, ru_around, signatures
+from dalil.text.ordering import duty_cues as cues
 from dalil.text.ordering.letterhead import LABELLED
 from dalil.text.ordering.outline import points
 
@@ -224,7 +224,7 @@ def _in_dative(head: list[str], language: str) -> str:
     for line, after in pairwise([*head[:12], ""]):
         bare = letterhead.bare(line)
         first = re.match(r"[А-ЯЁ][а-яё]+(?: [а-яё]+)?", bare)
-        if language == "ru" and first and not dates(bare) and len(bare.split()) <= 12 and all(is_dative(word) for word in first[0].split()[:1]) and letterhead.names_body(bare, "ru"):
+        if language == "ru" and first and not dates(bare) and len(bare.split()) <= 12 and (is_dative(first[0].split()[0]) or owners.in_office(bare)) and letterhead.names_body(bare, "ru"):
             return f"{bare} {letterhead.bare(after)}" if signatures.is_person(letterhead.bare(after)) else bare
         if language in ("uz", "kk") and re.search(r"(?:lariga|larga|лариға|ларига|ларга|ларына|леріне|дарына|деріне|тарына|теріне|ларға|лерге)$", bare) and not dates(bare):
             return cues.pattern(language, "dative_end").sub("", re.sub(r"^(?:barcha|барча|барлық)\s+", "", bare, flags=re.IGNORECASE))

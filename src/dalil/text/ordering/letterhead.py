@@ -61,7 +61,7 @@ def under_title(head: list[str], language: str) -> str:
         end = ru_words.phrase(name, row, 0, "gent")
         hanging = all(ru_words.cases(word.text) and not ru_words.is_preposition(word.text) for word in row[end:])  # *комиссии помощи голодающим*
         if end and hanging and not dates(name) and (names_body(name[: row[end - 1].end], "ru") or cues.pattern("ru", "actors").search(name)):
-            noun = next((word.end for word in row[:end] if "NOUN" in ru_words.parts(word.text)), row[end - 1].end)
+            noun = next((word.end for word in row[:end] if "NOUN" in ru_words.parts(word.text) and "ADJF" not in ru_words.parts(word.text)), row[end - 1].end)
             made = ru_owner.nominal(name[:noun], "gent") + name[noun:]
             return made[:1].upper() + made[1:]
     return ""

@@ -175,14 +175,14 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
         def lays(clause: str, way: _Way = way) -> bool:
             return _mandate(clause, clause, language, replace(way, item=False)) is not None
 
-        for index, clause in enumerate(clauses(sentence, language, lays)):
-            if index and language == "en":
+        for index, clause in enumerate(clauses(sentence, lays)):
+            if index:
                 told = owners.SUBJECT.match(held)
                 way = replace(way, subject=told["who"] if told else way.subject)
                 state.spoken_of = ([state.last] if laid and state.last else owners.subjects(held)) or state.spoken_of
             led = point.leads if number == index == 0 else ()
             found = _led(clause, whole, led, language) or _mandate(clause, whole, language, way)
-            found = found or (_wished(clause.strip(" ;."), whole) if state.wished and point.kind and language == "en" else None)
+            found = found or (_wished(clause.strip(" ;."), whole) if state.wished and point.kind else None)
             held, laid = clause, found is not None
             if found is not None:
                 made.append(replace(_owed(found, whole, point, state, language), before=_before(state.before, sentence, found)))
@@ -190,7 +190,7 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
         told = owners.SUBJECT.match(sentence)
         state.subject = told["who"] if told and not re.match(r"(?:they|it|these|those)\b", sentence, re.IGNORECASE) else state.subject
         made = _told_after(sentence, made, language)
-        spoken = owners.subjects(sentence) if language == "en" else []
+        spoken = owners.subjects(sentence)
         state.spoken_of = spoken if spoken or not re.match(r"(?:it|they|he|she)\b", sentence, re.IGNORECASE) else state.spoken_of
     return made
 

@@ -101,7 +101,7 @@ def without_order(aim: str) -> str:
     verb = next((at for at, word in enumerate(row) if (is_finite(word.text) and not has(word.text, "NOUN")) or listed(word.low, "impersonal")), 0)
     if not verb:
         return aim
-    start = next((at for at in range(1, verb) if "nomn" in cases(row[at].text) and "gent" not in cases(row[at].text) and phrase(aim, row, at, "nomn") == verb), verb)
+    start = next((at for at in range(1, verb) if "nomn" in cases(row[at].text) and "gent" not in cases(row[at].text) and phrase(aim, row[:verb], at, "nomn") == verb), verb)
     return aim[: row[start].start].rstrip(" ,")
 
 

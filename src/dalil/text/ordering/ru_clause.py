@@ -169,8 +169,8 @@ def _ordered(text: str, row: list[Word], sign: Sign, before: list[Word], stretch
     if infinitive >= 0:
         if not reaches(phrase_text):
             return None
-        about = _topic(text, before) if listed(words(phrase_text)[infinitive].low, "tells") or listed(words(phrase_text)[infinitive].low, "notifies") else ""
-        phrase_text = f"{about} {phrase_text}".strip()
+        topic = _topic(text, before) if listed(words(phrase_text)[infinitive].low, "tells") or listed(words(phrase_text)[infinitive].low, "notifies") else ""
+        phrase_text = f"{topic} {phrase_text}".strip()
         return Laid(who, tuple(deeds_of(phrase_text)), nobody=False, you=you or (first_person and not who))
     about = re.match(r"(?:о|об|обо) (?P<thing>.+)$", phrase_text.strip(" ,"), re.DOTALL)
     if about and who and sign.case == "accs":
