@@ -1,8 +1,7 @@
 """`python -m bench.letters.directives`: duties found, extra ones, their parts, and the frame, by directive.
 
 A duty is found if act, object or who agree with one expected, in order; parts are who, term, place and the like. Each split has a line
-of its own totals: `held_out` is the first round and `held_out2` the second (both have been mended on), `held_out3` the third (READ.md says
-whether it still is unseen). `--read` shows the mistakes on the held-out directives too (do not tune on them).
+of its own totals: `held_out` is the first round, `held_out2` the second, and so on (READ.md says which have been mended on). `--read` shows the mistakes on the held-out directives too (do not tune on them).
 """
 
 from __future__ import annotations
