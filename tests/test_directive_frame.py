@@ -41,7 +41,7 @@ def test_who_approved_a_plan_in_its_corner(text: str, person: str, date: str) ->
     assert (read.signatory, read.date) == (person, date)
 
 
-@pytest.mark.parametrize("line, surname", [("Предгорсовета Кулагин", "Кулагин"), ("Начальник охраны Дубов", "Дубов"), ("Нач. депо Петрищев", "Петрищев"), ("Завхоз Иванова", "Иванова")])
+@pytest.mark.parametrize(("line", "surname"), [("Предгорсовета Кулагин", "Кулагин"), ("Начальник охраны Дубов", "Дубов"), ("Нач. депо Петрищев", "Петрищев"), ("Завхоз Иванова", "Иванова")])
 def test_an_office_before_a_surname_is_no_first_name(line: str, surname: str) -> None:
     assert read_circular(f"ПРИКАЗ\n\n3 мая 1931 г.\n\nПриказываю:\n\n1. Сторожам запереть ворота.\n\n{line}\n").signatory == surname
 
@@ -103,4 +103,6 @@ def test_to_what_end(text: str, purpose: str) -> None:
 
 
 def test_a_title_that_names_no_body_has_no_issuer_under_it() -> None:
+    assert letterhead.under_title(["ПЛАН", "ремонта школ"], "ru") == ""
+    assert letterhead.under_title(["ПРОГРАММА", "снабжения деревень водой"], "ru") == ""
     assert letterhead.under_title(["ПРИКАЗ № 5", "О побелке стен", "Отделу здравоохранения"], "ru") == ""

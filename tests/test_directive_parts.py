@@ -83,6 +83,8 @@ PARTS = [
     ("Keepers shall enter each visit in the day book.", "en", {"object": "each visit", "place": "in the day book"}),
     ("Owners must not remove gravel from the beach except with a permit.", "en", {"object": "gravel", "place": "from the beach"}),
     ("The Board shall not grant more than six permits in any season.", "en", {"object": "permits", "measure": "more than six", "term": "in any season"}),
+    ("The Trust shall pay compensation to families driven from the river fields.", "en", {"place": ""}),
+    ("Councils shall open a school in every village of more than forty houses.", "en", {"object": "a school", "measure": ""}),
     ("The Board shall test the water on a monthly basis.", "en", {"object": "the water", "term": "on a monthly basis"}),
     ("The mate must ring the bell while the fog is thick.", "en", {"object": "the bell", "term": "while the fog is thick"}),
     ("The council shall mend the roads, especially in the hill villages.", "en", {"object": "the roads", "place": "in the hill villages", "manner": ""}),

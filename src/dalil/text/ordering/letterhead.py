@@ -60,11 +60,16 @@ def under_title(head: list[str], language: str) -> str:
         row = ru_words.words(name)
         end = ru_words.phrase(name, row, 0, "gent")
         hanging = all(ru_words.cases(word.text) and not ru_words.is_preposition(word.text) for word in row[end:])  # *комиссии помощи голодающим*
-        if end and hanging and not dates(name) and (names_body(name[: row[end - 1].end], "ru") or cues.pattern("ru", "actors").search(name)):
-            noun = next((word.end for word in row[:end] if "NOUN" in ru_words.parts(word.text) and "ADJF" not in ru_words.parts(word.text)), row[end - 1].end)
-            made = ru_owner.nominal(name[:noun], "gent") + name[noun:]
+        noun = next((word for word in row[:end] if "NOUN" in ru_words.parts(word.text) and "ADJF" not in ru_words.parts(word.text)), row[end - 1] if end else None)
+        if noun and hanging and not dates(name) and _can_issue(name[: noun.end], noun.text):
+            made = ru_owner.nominal(name[: noun.end], "gent") + name[noun.end :]
             return made[:1].upper() + made[1:]
     return ""
+
+
+def _can_issue(name: str, noun: str) -> bool:
+    """Whether a Russian name up to its noun is a body or a person (*главного врача*), and no matter (*ремонта* школ)."""
+    return names_body(name, "ru") or cues.pattern("ru", "actors").search(name) is not None or ru_words.has(noun, "NOUN", "anim")
 
 
 def of_meeting(head: list[str]) -> str:
