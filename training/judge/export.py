@@ -29,26 +29,12 @@ INPUTS = {"emb": (TensorProto.FLOAT, ["batch", "length", HIDDEN]), "mask": (Tens
           "second": (TensorProto.FLOAT, ["batch", 1, "length"])}
 
 
-def branch(state: dict[str, torch.Tensor]) -> int:
-    """How many uppermost layers stance has to itself; in the graph they are numbered after those of the body."""
-    return len({name.split(".")[1] for name in state if name.startswith("own.")})
-
-
-def taken(state: dict[str, torch.Tensor], other: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
-    """What is stance's own in the other weights, whose shared layers must be these."""
-    lowest = LAYERS - branch(other)
-    for name in (f"layers.{layer}.down.weight" for layer in range(lowest)):
-        if not torch.equal(state[name], other[name]):
-            raise SystemExit(f"the layers of stance were trained over another body: {name} differs")
-    return {name: value for name, value in other.items() if name.startswith(("own.", "heads.stance."))}
-
-
 def arrays(state: dict[str, torch.Tensor]) -> dict[str, Floats]:
     """The network's weights by the names of the encoder's builder."""
     found = {"emb.ln.w": state["norm.weight"], "emb.ln.b": state["norm.bias"]}
     names = {"out": "ao", "up": "fi", "down": "fo", "norm1": "aln", "norm2": "oln"}
-    for layer in range(LAYERS + branch(state)):
-        at = f"layers.{layer}." if layer < LAYERS else f"own.{layer - LAYERS}."
+    for layer in range(LAYERS):
+        at = f"layers.{layer}."
         for part, short in (("weight", "w"), ("bias", "b")):
             for letter, third in zip("qkv", state[f"{at}qkv.{part}"].chunk(3), strict=True):
                 found[f"l{layer}.{letter}.{short}"] = third
@@ -65,14 +51,27 @@ def build(state: dict[str, torch.Tensor], *, peaks: dict[str, Floats] | None, ex
     normed = b.node("LayerNormalization", ["emb", b.weight("emb.ln.w"), b.weight("emb.ln.b")], "normed", axis=-1, epsilon=1e-12)
     rows = b.node("Gather", [b.constant("segments", state["segments"].numpy()), "segment"], "rows", axis=0)
     x = b.node("Add", [normed, rows], "state")
-    own = branch(state)
-    for layer in range(LAYERS - own):
+    for layer in range(LAYERS):
         x = b.layer(x, layer)
-    for task, layers in (("bearing", range(LAYERS - own, LAYERS)), ("stance", range(LAYERS, LAYERS + own))):
-        last = x
-        for layer in layers if own else ():
-            last = b.layer(last, layer)
-        pool(b, last, task, state)
+    b.node("Gather", [x, b.constant("zero", np.array([0], np.int64))], "begin.row", axis=1)
+    begin = b.node("Squeeze", ["begin.row", "middle"], "begin")
+    for name in ("first", "second"):
+        b.node("MatMul", [name, x], f"{name}.mean")
+        b.node("Squeeze", [f"{name}.mean", "middle"], f"{name}.vector")
+    b.node("Sub", ["first.vector", "second.vector"], "difference")
+    b.node("Abs", ["difference"], "distance")
+    b.node("Mul", ["first.vector", "second.vector"], "product")
+    b.node("Concat", [begin, "first.vector", "second.vector", "distance", "product"], "pooled", axis=1)
+    for task in ("bearing", "stance"):
+        head = {k.split(f"heads.{task}.")[1]: v.numpy() for k, v in state.items() if k.startswith(f"heads.{task}.")}
+        at = f"{task}.head."
+        b.node("Mul", ["pooled", b.constant(f"{at}scale", head["scale"])], f"{at}scaled")
+        b.node("Add", [f"{at}scaled", b.constant(f"{at}shift", head["shift"])], f"{at}even")
+        b.node("Gemm", [f"{at}even", b.constant(f"{at}w1", head["inner.weight"]), b.constant(f"{at}b1", head["inner.bias"])],
+               f"{at}inner", transB=1)
+        b.node("Tanh", [f"{at}inner"], f"{at}bent")
+        b.node("Gemm", [f"{at}bent", b.constant(f"{at}w2", head["last.weight"]), b.constant(f"{at}b2", head["last.bias"])],
+               task, transB=1)
     inputs = [helper.make_tensor_value_info(name, kind, shape) for name, (kind, shape) in INPUTS.items()]
     outputs = [helper.make_tensor_value_info(task, TensorProto.FLOAT, ["batch", 3]) for task in ("bearing", "stance")]
     outputs += [helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in extra]
@@ -80,30 +79,6 @@ def build(state: dict[str, torch.Tensor], *, peaks: dict[str, Floats] | None, ex
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(OURS, 1)])
     model.ir_version = 9
     return model
-
-
-def pool(b: Builder, x: str, task: str, state: dict[str, torch.Tensor]) -> None:
-    """The features of both segments and the head of a task; what the tasks share is made once."""
-    at = f"{task}." if branch(state) else ""
-    if f"{at}zero" not in b.constants:
-        b.node("Gather", [x, b.constant(f"{at}zero", np.array([0], np.int64))], f"{at}begin.row", axis=1)
-        b.node("Squeeze", [f"{at}begin.row", "middle"], f"{at}begin")
-        for name in ("first", "second"):
-            b.node("MatMul", [name, x], f"{at}{name}.mean")
-            b.node("Squeeze", [f"{at}{name}.mean", "middle"], f"{at}{name}.vector")
-        both = [f"{at}first.vector", f"{at}second.vector"]
-        b.node("Sub", both, f"{at}difference")
-        b.node("Abs", [f"{at}difference"], f"{at}distance")
-        b.node("Mul", both, f"{at}product")
-        b.node("Concat", [f"{at}begin", *both, f"{at}distance", f"{at}product"], f"{at}pooled", axis=1)
-    head = {k.split(f"heads.{task}.")[1]: v.numpy() for k, v in state.items() if k.startswith(f"heads.{task}.")}
-    own = f"{task}.head."
-    b.node("Mul", [f"{at}pooled", b.constant(f"{own}scale", head["scale"])], f"{own}scaled")
-    b.node("Add", [f"{own}scaled", b.constant(f"{own}shift", head["shift"])], f"{own}even")
-    b.node("Gemm", [f"{own}even", b.constant(f"{own}w1", head["inner.weight"]), b.constant(f"{own}b1", head["inner.bias"])],
-           f"{own}inner", transB=1)
-    b.node("Tanh", [f"{own}inner"], f"{own}bent")
-    b.node("Gemm", [f"{own}bent", b.constant(f"{own}w2", head["last.weight"]), b.constant(f"{own}b2", head["last.bias"])], task, transB=1)
 
 
 class _Recorder:
@@ -114,7 +89,7 @@ class _Recorder:
         self._names = names
         self.peaks: dict[str, Floats] = {}
 
-    def run(self, wanted: list[str], feed: dict[str, NDArray[np.generic]], options: object) -> list[Floats]:
+    def run(self, wanted: list[str], feed: dict[str, NDArray[np.generic]]) -> list[Floats]:
         *found, = self._session.run([*wanted, *self._names], feed)
         for name, values in zip(self._names, found[len(wanted) :], strict=True):
             peak = np.abs(values).max(axis=(0, 1))
@@ -132,14 +107,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tag", required=True)
     parser.add_argument("--others", nargs="*", default=[], help="the mean of the weights with those of these tags (Wortsman et al. 2022)")
-    parser.add_argument("--stance", help="tag of the weights whose own layers and head of stance are put on top")
     parser.add_argument("--rows", type=int, default=240, help="training pairs that the smoothing is measured on")
     options = parser.parse_args()
     states = [torch.load(WORK / f"{tag}.pt", weights_only=True) for tag in (options.tag, *options.others)]
     state = {name: torch.stack([each[name] for each in states]).mean(0) for name in states[0]}
-    if options.stance:
-        state |= taken(state, torch.load(WORK / f"{options.stance}.pt", weights_only=True))
-    names = sources(LAYERS + branch(state))
+    names = sources()
     exact = build(state, peaks=None, extra=tuple(names))
     recorder = _Recorder(exact, names)
     net = pairs.over(recorder)  # type: ignore[arg-type]

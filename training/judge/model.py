@@ -1,4 +1,4 @@
-"""One encoder body, two heads: bearing (claim, evidence) and stance (target, text); stance may have its own uppermost layers.
+"""One encoder body, two heads: bearing (claim, evidence) and stance (target, text).
 
 Shapes: B rows, T tokens, H = 384. The token and position tables are frozen, so that the judge shares the encoder's table.
 A learned embedding of the segment and task (4 x H, zero at the start) tells claim, evidence, target and text apart.
@@ -8,7 +8,7 @@ learn at all; pooling over the whole row did not.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import torch
@@ -72,7 +72,7 @@ class Head(nn.Module):
 class JudgeNet(nn.Module):
     """The body with both heads. `forward` returns (B, 3) logits of one task."""
 
-    def __init__(self, weights: Weights, *, dropout: float = 0.1, branch: int = 0) -> None:
+    def __init__(self, weights: Weights, *, dropout: float = 0.1) -> None:
         super().__init__()
         hidden = weights.hidden
         self.register_buffer("table", torch.from_numpy(weights.matrix("emb.word", columns=hidden)), persistent=False)
@@ -83,7 +83,6 @@ class JudgeNet(nn.Module):
         self.layers = nn.ModuleList(
             Layer(hidden, weights.inner, weights.heads, weights.epsilon) for _ in range(weights.layers)
         )
-        self.own = nn.ModuleList(Layer(hidden, weights.inner, weights.heads, weights.epsilon) for _ in range(branch))
         self.heads = nn.ModuleDict({task: Head(hidden, dropout) for task in TASKS})
         self._fill(weights)
 
@@ -103,17 +102,6 @@ class JudgeNet(nn.Module):
             for module, name in ((layer.norm1, "aln"), (layer.norm2, "oln")):
                 module.weight.data, module.bias.data = (as_tensor(weights.vector(f"{at}{name}.{c}")) for c in "wb")
 
-    def take(self, state: Mapping[str, Tensor]) -> None:
-        """Load weights; layers of stance's own that they lack begin as copies of the body's uppermost."""
-        lowest = len(self.layers) - len(self.own)
-        copies = {f"own.{n}.{name}": value for n in range(len(self.own)) for name, value in parts(state, f"layers.{lowest + n}.")}
-        self.load_state_dict({**copies, **state})
-
-    def layers_of(self, task: str) -> list[nn.Module]:
-        """The layers that a task runs through."""
-        lowest = len(self.layers) - len(self.own)
-        return [*self.layers[:lowest], *(self.own if task == "stance" and self.own else self.layers[lowest:])]
-
     def freeze_lowest(self, count: int) -> None:
         """Keep the first `count` layers and the input norm as they are (cheaper, and keeps the languages aligned)."""
         for module in (self.norm, *self.layers[:count]):
@@ -131,17 +119,12 @@ class JudgeNet(nn.Module):
         x = F.embedding(ids, self.table) + self.positions[: ids.shape[1]]
         x = self.norm(x) + self.segments[segment]
         bias = None if bool(mask.all()) else torch.zeros(mask.shape).masked_fill(~mask, NEVER)[:, None, None, :]
-        for layer in self.layers_of(task):
+        for layer in self.layers:
             x = layer(x, bias)
         inside = mask & (ends == 0)
         inside[:, 0] = False
         u, v = _mean(x, inside & ~second), _mean(x, inside & second)
         return torch.cat([x[:, 0], u, v, (u - v).abs(), u * v], dim=1)
-
-
-def parts(state: Mapping[str, Tensor], prefix: str) -> list[tuple[str, Tensor]]:
-    """The weights under a prefix, without it."""
-    return [(name.removeprefix(prefix), value) for name, value in state.items() if name.startswith(prefix)]
 
 
 def _mean(x: Tensor, where: Tensor) -> Tensor:

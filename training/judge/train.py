@@ -49,8 +49,6 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--table", choices=("wheel", "package"), default="wheel", help="whose vocabulary and piece table")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--freeze", type=int, default=4)
-    parser.add_argument("--branch", type=int, default=0, help="uppermost layers that stance has to itself")
-    parser.add_argument("--only", choices=TASKS, help="train on the pairs of one task; with stance and a branch, nothing but the branch and its head moves")
     parser.add_argument("--average", type=float, default=0.98, help="decay of the moving average of the weights")
     parser.add_argument("--apart", type=float, default=1.0, help="weight of the loss on twins: one claim, two texts")
     parser.add_argument("--seed", type=int, default=1)
@@ -58,10 +56,9 @@ def parse() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def load_items(names: list[str], encoder: Pieces, *, share: slice = slice(None), seed: int = 0, only: str | None = None) -> list[Unit]:
+def load_items(names: list[str], encoder: Pieces, *, share: slice = slice(None), seed: int = 0) -> list[Unit]:
     """Tokenised pairs, or a share of them after shuffling: (ids, label, task, source), those of one claim in twos."""
     rows = [json.loads(line) for name in names for line in (WORK / name).open(encoding="utf-8")]
-    rows = [row for row in rows if only in (None, row["task"])]
     random.Random(seed).shuffle(rows)
     units = twinned(rows)[share]
     flat = [row for unit in units for row in unit]
@@ -152,24 +149,18 @@ def run(rank: int, options: argparse.Namespace) -> None:
     if options.workers > 1:
         dist.init_process_group("gloo", init_method=f"file://{WORK}/{options.tag}.meet", rank=rank, world_size=options.workers)
     source = read_weights()
-    net = JudgeNet(source, branch=options.branch)
+    net = JudgeNet(source)
     encoder: Pieces = Encoder(source)
     if options.table == "package":
         encoder = package = PackageEncoder()
         net.table, net.positions = package.table, package.positions
     if options.start:
-        net.take(torch.load(WORK / f"{options.start}.pt", weights_only=True))
-    if options.branch and options.only == "stance":
-        net.requires_grad_(False)
-        net.own.requires_grad_(True)
-        net.heads["stance"].requires_grad_(True)
-    else:
-        net.freeze_lowest(options.freeze)
-        net.segments.requires_grad_(options.only is None)  # the other task's rows would decay
+        net.load_state_dict(torch.load(WORK / f"{options.start}.pt", weights_only=True))
+    net.freeze_lowest(options.freeze)
     net.train()
     torch.manual_seed(options.seed + rank)  # but dropout of their own
     weights = [w for w in net.parameters() if w.requires_grad]
-    units = load_items(options.data, encoder, share=slice(rank, None, options.workers), seed=options.seed, only=options.only)
+    units = load_items(options.data, encoder, share=slice(rank, None, options.workers), seed=options.seed)
     if not options.start:
         fit_heads(net, units, seed=options.seed)
         average_weights([*net.heads.parameters()], options.workers)  # each saw a sample of its own
@@ -224,7 +215,7 @@ def run(rank: int, options: argparse.Namespace) -> None:
         save(net, kept, options)
         net.load_state_dict({**net.state_dict(), **kept})
         net.eval()
-        dev = [item for unit in load_items(["dev.jsonl"], encoder, only=options.only) for item in unit]
+        dev = [item for unit in load_items(["dev.jsonl"], encoder) for item in unit]
         say(dev=dev_scores(net, dev, rows=options.dev_rows))
 
 

@@ -24,15 +24,14 @@ def unpack(model: onnx.ModelProto) -> dict[str, torch.Tensor]:
     """The network's weights by the names of `model.JudgeNet`."""
     held = {c.name: numpy_helper.to_array(c) for c in model.graph.initializer}
     found = {"norm.weight": held["emb.ln.w"], "norm.bias": held["emb.ln.b"], "segments": held["segments"]}
-    for layer in range(sum(name.endswith(".qkv.w") for name in held)):
-        named = f"layers.{layer}" if layer < LAYERS else f"own.{layer - LAYERS}"
+    for layer in range(LAYERS):
         for theirs, ours in LINEAR.items():
             at = f"l{layer}.{theirs}"
             rounded = held[f"{at}.w"].T.astype(np.float32)
-            found[f"{named}.{ours}.weight"] = rounded * held[f"{at}.scale"][:, None] * held[f"{at}.shift"]
-            found[f"{named}.{ours}.bias"] = held[f"{at}.b"]
+            found[f"layers.{layer}.{ours}.weight"] = rounded * held[f"{at}.scale"][:, None] * held[f"{at}.shift"]
+            found[f"layers.{layer}.{ours}.bias"] = held[f"{at}.b"]
         for theirs, ours in NORMS.items():
-            found[f"{named}.{ours}.weight"], found[f"{named}.{ours}.bias"] = (held[f"l{layer}.{theirs}.{c}"] for c in "wb")
+            found[f"layers.{layer}.{ours}.weight"], found[f"layers.{layer}.{ours}.bias"] = (held[f"l{layer}.{theirs}.{c}"] for c in "wb")
     for task in ("bearing", "stance"):
         found |= {f"heads.{task}.{ours}": held[f"{task}.head.{theirs}"] for theirs, ours in HEAD.items()}
     return {name: torch.from_numpy(np.array(values, np.float32)) for name, values in found.items()}

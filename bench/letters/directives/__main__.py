@@ -20,7 +20,7 @@ from bench.letters.score import matches
 from dalil.circular import read_circular, to_json
 
 HERE = Path(__file__).parent
-SPLITS = ("development", "held_out", "held_out2", "held_out3", "held_out4")
+SPLITS = ("development", "held_out", "held_out2", "held_out3", "held_out4", "held_out5")
 SHARED = Path(os.environ.get("DALIL_SHARED", HERE.parents[2].parent / "shared"))
 
 

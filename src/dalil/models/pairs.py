@@ -22,7 +22,7 @@ from dalil.text.languages import identify
 from dalil.text.respell import respell
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession, RunOptions
+    from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
 Task = Literal["bearing", "stance"]
@@ -72,18 +72,8 @@ class PairNet:
         weights[1, 0, 0, cut + 2 : length - 1] = 1 / max(1, len(second))
         feed = {"emb": state[None], "mask": np.ones((1, length), np.int32), "segment": segment,
                 "first": weights[0], "second": weights[1]}
-        out: Floats = self._session.run([task], feed, _only_its_own())[0][0]
+        out: Floats = self._session.run([task], feed)[0][0]
         return out
-
-
-@cache
-def _only_its_own() -> RunOptions:
-    """The layers that belong to the other task are not run."""
-    from onnxruntime import RunOptions
-
-    options = RunOptions()
-    options.only_execute_path_to_fetches = True
-    return options
 
 
 def over(session: InferenceSession) -> PairNet:
