@@ -1,14 +1,15 @@
 """Is it true that P? A verdict, with the extracts for and against.
 
-Rule. What the archive's own record decides comes first: the counts of a vote, what was resolved on the matter, who is labelled as
-having played a part, the figures of the same thing, and those of a claimed change (*fell by half in 1997*: that year's beside those
-of the year before). No reading outvotes it. Else an extract counts for or against if the judge gives it at least its threshold (at
-which it is right nine times in ten), the passage names every person and body that the claim names, and what was read tells the
-claim's years and the numbers by which it names things (*phase 4*) and, in the claim's own language, half of what the claim names; one
-that counts for it tells all its figures. A heading and a motion state nothing and never count. The judge reads a sentence with what it
-leans on (`context.py`); shown are its own words. Each side weighs by independent origins, hearsay half. One side alone: *supported*
-or *refuted*. Both: *conflicting*, unless one outweighs the other three times; where all of one side is later than all of the other,
-it is said, since the matter may have changed. Neither: *not enough evidence*, and the nearest extracts are shown as such.
+Rule. What the archive's own record decides comes first: the counts of a vote, what was resolved on the matter, who is labelled as having
+played a part, the figures of the same thing, and those of a claimed change (*fell by half in 1997*: that year's beside those of the year
+before). No reading outvotes it. A claim of how something was done (*by force*) is set beside the sentences that say how (`manner.py`), and
+the judge, who cannot tell, bears it out nowhere. Else an extract counts for or against if the judge gives it at least its threshold (at
+which it is right nine times in ten), the passage names every person and body that the claim names, and what was read tells the claim's
+years and the numbers by which it names things (*phase 4*) and, in the claim's own language, half of what the claim names; one that counts
+for it tells all its figures. A heading and a motion state nothing and never count. The judge reads a sentence with what it leans on
+(`context.py`); shown are its own words. Each side weighs by independent origins, hearsay half. One side alone: *supported* or *refuted*.
+Both: *conflicting*, unless one outweighs the other three times; where all of one side is later than all of the other, it is said, since the
+matter may have changed. Neither: *not enough evidence*, and the nearest extracts are shown as such.
 """
 
 from __future__ import annotations

@@ -18,10 +18,13 @@ from dalil.statements import pick as picked
 from dalil.text.claimfigures import figures_of
 from dalil.text.deciding.operative import operative
 from dalil.text.grams import fold, words
-from dalil.text.manner import Manner, Told, is_act, told
+from dalil.text.manner import Manner, Told, only_owner, told
 from dalil.text.naming.names import names
 from dalil.text.stopwords import matter_words
 from dalil.text.topic import Concept, Topic, known, topic
+
+LENT = 3
+"""Words before a clause that may say who it is about (*the families, who were moved*)."""
 
 
 def by_manner(manner: Manner, claim: str, language: str, found: Sequence[Statement], desk: Desk) -> Iterator[tuple[Statement, Pick]]:
@@ -31,26 +34,33 @@ def by_manner(manner: Manner, claim: str, language: str, found: Sequence[Stateme
     for line in found:
         tongue = line.passage.language
         read = None if is_caption(line) or operative(line.text) == "ordered" else told(line.text, tongue, manner)
-        if read is None or not on_matter(read, line, about, placed, manner, language, desk):
+        if read is None or not on_matter(read, line, about, placed, manner, desk):
             continue
         borne = read.pole == manner.pole
         if figures.told(f"{line.before} {line.text}", tongue, whole=borne):
-            yield line, picked(line, why=f"says how: {read.name}", bearing="for" if borne else "against", score=1.0)
+            yield line, picked(line, why=f"says how: {read.name} (“{read.words}”)", bearing="for" if borne else "against", score=1.0)
 
 
-def on_matter(read: Told, line: Statement, about: Topic, placed: frozenset[str], manner: Manner, language: str, desk: Desk) -> bool:
+def on_matter(read: Told, line: Statement, about: Topic, placed: frozenset[str], manner: Manner, desk: Desk) -> bool:
     """Whether a clause tells the claim's act of what the claim names."""
     tongue, title = line.passage.language, desk.document(line.passage.document).title
-    things = [concept for concept in about.concepts if not concept.is_name and concept.word not in placed and not is_act(concept.word, manner, language)]
+    things = [concept for concept in about.concepts if not concept.is_name and concept.word not in placed and concept.word not in manner.act_words]
     named = list(about.names())
     if not things and not (manner.act and named):
         return False
-    lent = f"{read.earlier} {f'{line.before} {line.passage.section}' if read.stands_for else ''}" if subjectless(read, about, tongue) else ""
-    doer = things or named
-    if not all(concept.found(read.clause) or concept.found(lent) for concept in doer):
+    own = [concept.found(read.clause) for concept in things or named]
+    if any(word and only_owner(read, word, lambda other: any(each.found(other) for each in about.concepts), tongue) for word in own):
+        return False
+    lent = lending(read, line) if not all(own) and subjectless(read, about, tongue) else ""
+    if not all(word or concept.found(lent) for word, concept in zip(own, things or named, strict=True)):
         return False
     missing = [concept for concept in named if not concept.found(line.text)]
     return not missing or (all(concept.found(f"{line.before} {line.passage.section} {title}") for concept in missing) and not elsewhere(line.text, about, tongue, desk))
+
+
+def lending(read: Told, line: Statement) -> str:
+    """Where the doer or object of a clause without one is told: at the end of what stands before the clause, or the sentence before."""
+    return " ".join((*read.earlier.split()[-LENT:], *((line.before, line.passage.section) if read.stands_for else ())))
 
 
 def subjectless(read: Told, about: Topic, tongue: str) -> bool:

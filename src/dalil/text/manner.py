@@ -8,14 +8,17 @@ tells both manners, or denies something that cannot be told apart from the act, 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from dalil.text.declaring.grammar import NEVER, Folded, folded, plain
-from dalil.text.lexicon import load
+from dalil.text.grams import fold, words
 from dalil.text.leaning import leans
+from dalil.text.lexicon import load
+from dalil.text.stopwords import matter_words
 
 APART = 12
 """The most words between an act and its manner."""
@@ -26,12 +29,13 @@ VERB_FIRST = ("en", "ru")
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """The manner a claim names. `pole` is its side of the pair; `act` a group of the lexicon, empty for an act of none; `rest` the claim
-    without the manner."""
+    """The manner a claim names. `pole` is its side of the pair; `act` a group of the lexicon, empty for an act of none, and `act_words` the
+    claim's own for it, folded; `rest` the claim without the manner."""
 
     pair: str
     pole: int
     act: str
+    act_words: frozenset[str]
     rest: str
 
     @property
@@ -41,12 +45,13 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a sentence tells of a claim's manner. `pole` as in `Manner`; `name` in words, as it is said (*not voluntarily*); `clause` holds
-    the act; `before_act`: the clause up to its act, without the manner; `earlier`: the sentence before the clause; `stands_for`: whether
+    """What a sentence tells of a claim's manner. `pole` as in `Manner`; `name` says it (*not voluntarily*), `words` are the sentence's own;
+    `clause` holds the act; `before_act`: the clause up to its act, without the manner; `earlier`: the sentence before the clause; `stands_for`: whether
     the sentence opens with a word for what was named before."""
 
     pole: int
     name: str
+    words: str
     clause: str
     before_act: str
     earlier: str
@@ -73,19 +78,16 @@ def claimed(claim: str, language: str) -> Manner | None:
     rest = _blank(text.text, [each.span for each in said])
     if len({each.pole for each in said}) != 1 or _pattern("unsettled", language).search(rest):
         return None
-    acts = [(abs(span.start - said[0].span.start), act) for act, spans in _acts(rest, language).items() for span in spans]
+    acts = sorted((abs(span.start - said[0].span.start), act, span) for act, spans in _acts(rest, language).items() for span in spans)
+    act, own = (acts[0][1], [span for _, act, span in acts if act == acts[0][1]]) if acts else ("", [])
+    act_words = frozenset(fold(word) for span in own for word in words(rest[slice(*span)]))
     denied = _pattern("denials", language).search(rest) is not None
-    return Manner(pair, said[0].pole ^ denied, min(acts)[1] if acts else "", _without(text, [each.span for each in said]))
+    return Manner(pair, said[0].pole ^ denied, act, act_words, _without(text, [each.span for each in said]))
 
 
 def names_manner(text: str, manner: Manner, language: str) -> bool:
     """Whether a text has words of either manner of the pair, told as a fact or not."""
     return bool(_manners(folded(text).text, manner.pair, language))
-
-
-def is_act(word: str, manner: Manner, language: str) -> bool:
-    """Whether a folded word of the claim is its act."""
-    return bool(manner.act) and _act(manner.act, language).search(word) is not None
 
 
 def told(sentence: str, language: str, manner: Manner) -> Told | None:
@@ -114,15 +116,34 @@ def told(sentence: str, language: str, manner: Manner) -> Told | None:
     if any(span.start < clause.start for span in others) or not all(_of_act(span, act, clause, rest, language) for span in act_denied) or (direct and act_denied):
         return None
     flips = bool(direct) ^ bool(act_denied) ^ bool(untrue)
-    words = str(load("manners")["pairs"][manner.pair]["names"][each.pole])
+    name = str(load("manners")["pairs"][manner.pair]["names"][each.pole])
     return Told(
         each.pole ^ flips,
-        f"not {words}" if flips else words,
+        f"not {name}" if flips else name,
+        text.words(*each.span),
         text.words(*clause),
         "".join(rest[clause.start : act.start]),
         text.words(0, clause.start),
         _opens(text.text, language) or leans(sentence),
     )
+
+
+def only_owner(read: Told, word: str, known: Callable[[str], bool], language: str) -> bool:
+    """Whether a clause names a thing, by a folded word, only as the owner of another (*the furniture of the families was moved*). `known`:
+    whether a word is one of the claim's."""
+    text = unicodedata.normalize("NFC", read.clause).lower().replace("’", "'") if language == "en" else folded(read.clause).text
+    hit = re.search(rf"(?<!\w){re.escape(word)}[\w']*", text)
+    if hit is None:
+        return False
+    head = _ending("owner_after", language).search(text[: hit.start()])
+    led = head is not None and not head["head"].isdigit() and not _pattern("gathers", language).fullmatch(head["head"]) and not _any_act(head["head"], language)
+    marked = _pattern("owner_form", language).fullmatch(hit[0]) is not None
+    if not marked or language == "ru":
+        return led and (marked or language != "ru")
+    acts = [span.start for spans in _acts(text, language).values() for span in spans if span.start >= hit.end()]
+    between = text[hit.end() : min(acts, default=len(text))]
+    between = _blank(between, [said.span for pair in load("manners")["pairs"] for said in _manners(between, pair, language)])
+    return any(not known(each) for each in matter_words(between, language))
 
 
 def _act_of(said: _Said, others: Sequence[_Said], rest: str, language: str, act: str) -> tuple[_Span, _Span] | None:
@@ -228,6 +249,15 @@ def _manner(pair: str, pole: int, language: str) -> re.Pattern[str]:
 @cache
 def _act(act: str, language: str) -> re.Pattern[str]:
     return _whole(load("manners")["acts"][act].get(language, NEVER))
+
+
+def _any_act(word: str, language: str) -> bool:
+    return any(spans for spans in _acts(word, language).values())
+
+
+@cache
+def _ending(part: str, language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{plain(load('manners')[part].get(language, NEVER))})")
 
 
 @cache
