@@ -115,3 +115,32 @@ def test_figures_of_the_claim_must_be_told() -> None:
     text = "In 1994 families were moved from Darband by force."
     assert asked(document("x", text), words="in 1994 families were moved from Darband by force").verdict == "supported"
     assert asked(document("x", text), words="in 1996 families were moved from Darband by force").verdict == "not enough evidence"
+
+
+def test_an_act_that_no_lexicon_knows_must_be_told_in_the_claims_words_alone() -> None:
+    dug = "the well of Darband was dug secretly"
+    assert asked(document("x", "The well of Darband was secretly dug."), words=dug).verdict == "supported"
+    assert asked(document("x", "The well of Darband was dug openly."), words=dug).verdict == "refuted"
+    assert asked(document("x", "The newly dug well of Darband was secretly poisoned."), words=dug).verdict == "not enough evidence"
+
+
+def test_a_claim_of_no_manner_is_judged_as_before() -> None:
+    finding = asked(document("x", "The mill of Darband was closed by force of habit."), words="the mill of Darband was closed", said={"mill": "for"})
+    assert finding.verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "language", "verdict"),
+    [
+        ("the land was taken from the peasants without compensation", "Землю у крестьян отобрали без всякой компенсации.", "ru", "supported"),
+        ("the land was taken from the peasants without compensation", "The peasants handed over the land for full payment.", "en", "refuted"),
+        ("the land was taken from the peasants without compensation", "The grain was taken from the peasants without compensation.", "en", "not enough evidence"),
+        ("the seed grain was sold openly", "The seed grain was sold in secret.", "en", "refuted"),
+        ("Karimov was arrested unlawfully", "Каримов арестован на законных основаниях.", "ru", "refuted"),
+        ("Karimov was arrested unlawfully", "Karimov noqonuniy ravishda qamoqqa olindi.", "uz", "supported"),
+        ("Karimov was arrested unlawfully", "Каримов требует, чтобы Рахимов не был арестован незаконно.", "ru", "not enough evidence"),
+    ],
+)
+def test_other_pairs_of_manners(words: str, text: str, language: str, verdict: str) -> None:
+    finding = asked(document("x", text, language=language), words=words)
+    assert finding.verdict in ((verdict, "nothing found") if verdict == "not enough evidence" else (verdict,))

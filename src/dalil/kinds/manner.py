@@ -2,7 +2,7 @@
 
 A sentence counts if it tells, as a fact, a manner of the pair that the claim's is one of, of the claim's act and of what the claim names:
 everything but its names and the places they stand for in the clause of the act itself, or before it where the clause has no subject of
-its own. A name may stand in the heading, in the document's title or in the sentence before, unless the sentence names another place.
+its own. An act that the lexicon does not know counts only in a clause of the claim's words and no others. A name may stand in the heading, in the document's title or in the sentence before, unless the sentence names another place.
 The same manner bears the claim out, the other refutes it; a denial turns it round. No judge is asked: it is blind to manner.
 """
 
@@ -46,12 +46,13 @@ def on_matter(read: Told, line: Statement, about: Topic, placed: frozenset[str],
     tongue, title = line.passage.language, desk.document(line.passage.document).title
     things = [concept for concept in about.concepts if not concept.is_name and concept.word not in placed and concept.word not in manner.act_words]
     named = list(about.names())
-    if not things and not (manner.act and named):
+    alone = subjectless(read, about, tongue)
+    if not (things or named) or (not manner.act and not (things and alone)):
         return False
     own = [concept.found(read.clause) for concept in things or named]
     if any(word and only_owner(read, word, lambda other: any(each.found(other) for each in about.concepts), tongue) for word in own):
         return False
-    lent = lending(read, line) if not all(own) and subjectless(read, about, tongue) else ""
+    lent = lending(read, line) if not all(own) and alone else ""
     if not all(word or concept.found(lent) for word, concept in zip(own, things or named, strict=True)):
         return False
     missing = [concept for concept in named if not concept.found(line.text)]
@@ -64,7 +65,7 @@ def lending(read: Told, line: Statement) -> str:
 
 
 def subjectless(read: Told, about: Topic, tongue: str) -> bool:
-    """Whether a clause has, before its act, nothing but the claim's own words and words that carry no matter."""
+    """Whether a clause has, before its act (at its end, where it is unknown), nothing but the claim's own words and words that carry no matter."""
     left = [word for word in matter_words(read.before_act, tongue) if not word.isdigit() and not any(each.found(word) for each in about.concepts)]
     return not [word for word in left if len(word) > 1]
 

@@ -113,9 +113,11 @@ def told(sentence: str, language: str, manner: Manner) -> Told | None:
         return None
     each, direct, others, clause, act = found[0]
     act_denied = [span for span in others if clause.start <= span.start < clause.end]
-    if any(span.start < clause.start for span in others) or not all(_of_act(span, act, clause, rest, language) for span in act_denied) or (direct and act_denied):
+    if any(span.start < clause.start for span in others) or not all(_of_act(span, act, clause, rest, language) for span in act_denied):
         return None
-    flips = bool(direct) ^ bool(act_denied) ^ bool(untrue)
+    if direct and act_denied and (language == "en" or direct[0].start > each.span.start):
+        return None  # elsewhere *nobody* and *not* are one denial
+    flips = bool(direct or act_denied) ^ bool(untrue)
     name = str(load("manners")["pairs"][manner.pair]["names"][each.pole])
     return Told(
         each.pole ^ flips,
@@ -136,7 +138,7 @@ def only_owner(read: Told, word: str, known: Callable[[str], bool], language: st
     if hit is None:
         return False
     head = _ending("owner_after", language).search(text[: hit.start()])
-    led = head is not None and not head["head"].isdigit() and not _pattern("gathers", language).fullmatch(head["head"]) and not _any_act(head["head"], language)
+    led = head is not None and _is_thing(head["head"], language)
     marked = _pattern("owner_form", language).fullmatch(hit[0]) is not None
     if not marked or language == "ru":
         return led and (marked or language != "ru")
@@ -154,7 +156,7 @@ def _act_of(said: _Said, others: Sequence[_Said], rest: str, language: str, act:
     if not act:
         return clause, _Span(clause.end, clause.end)
     foreign = [span for group, spans in acts.items() if group != act for span in spans if clause.start <= span.start < clause.end]
-    fit = [span for span in own if _bound(span, said.span, clause, rest, language)]
+    fit = [span for span in own if not _ending("aimed", language).search(rest[clause.start : span.start]) and _bound(span, said.span, clause, rest, language)]
     if not fit:
         return None
     near = min(fit, key=lambda span: _gap(span, said.span))
@@ -190,15 +192,16 @@ def _denies(denial: _Span, manner: _Span, rest: str, language: str) -> bool:
     """Whether a denial belongs to a manner (*not by force*; *kuch bilan emas*)."""
     if denial.end <= manner.start:
         return not rest[denial.end : manner.start].strip()
-    return language not in VERB_FIRST and not rest[manner.end : denial.start].strip() and not rest[denial.start : denial.end].strip().count(" ")
+    return language not in VERB_FIRST and not rest[manner.end : denial.start].strip() and not _any_act(rest[slice(*denial)], language)
 
 
 def _of_act(denial: _Span, act: _Span, clause: _Span, rest: str, language: str) -> bool:
-    """Whether a denial belongs to an act: right before it, at the clause's head (*nobody was …*), or in the verb and after it where verbs stand last."""
+    """Whether a denial belongs to an act: right before it, at the clause's head (*nobody was …*), or where verbs stand last, in the verb
+    or right after it."""
     before = rest[denial.end : act.start]
     if denial.end <= act.start and (len(before.split()) <= 1 or not rest[clause.start : denial.start].strip()):
         return True
-    return _meet(denial, act) or (language not in VERB_FIRST and denial.start >= act.end)
+    return _meet(denial, act) or (language not in VERB_FIRST and denial.start >= act.end and not rest[act.end : denial.start].strip())
 
 
 def _manners(text: str, pair: str, language: str) -> list[_Said]:
@@ -249,6 +252,11 @@ def _manner(pair: str, pole: int, language: str) -> re.Pattern[str]:
 @cache
 def _act(act: str, language: str) -> re.Pattern[str]:
     return _whole(load("manners")["acts"][act].get(language, NEVER))
+
+
+def _is_thing(word: str, language: str) -> bool:
+    """Whether a word may be a thing that is owned: no number, no word that only gathers (*most*), no act, none without matter."""
+    return bool(matter_words(word, language)) and not (word.isdigit() or _pattern("gathers", language).fullmatch(word) or _any_act(word, language))
 
 
 def _any_act(word: str, language: str) -> bool:
