@@ -107,6 +107,7 @@ def test_a_sentence_tells_how_it_was_done(language: str, sentence: str, pole: in
         ("fa", "غله را به زور گرفتند."),
         ("tr", "Köylülerin zorla çıkarılmasından korkuyoruz."),
         ("tr", "Köylüler zorla çıkarılabilir."),
+        ("tr", "Köylülerin zorla çıkarılacağı söyleniyor."),
         ("tr", "Köylülerin toprakları zorla alındı."),
         ("kk", "Тұрғындарды күшпен көшіруге тыйым салынады."),
     ],
@@ -207,7 +208,7 @@ FAMILIES = manner("families were moved from the Kolbuy fields by force")
         ("uz", "Zoʻrlab koʻchirilgan oilalar suvsiz qoldi.", 0),
     ],
 )
-def test_denials_and_what_is_no_fact_in_a_second_and_third_unseen_round(language: str, sentence: str, pole: int | None) -> None:
+def test_denials_and_what_is_no_fact(language: str, sentence: str, pole: int | None) -> None:
     read = told(sentence, language, FAMILIES)
     assert (read.pole if read is not None else None) == pole
 
