@@ -105,3 +105,16 @@ def test_a_count_shows_the_peoples_own_list_beside_what_officials_say(report: di
     assert finding["id"] not in report["silent"]
     assert {extract["path"].split("/")[0] for extract in finding["extracts"]} == {"trust", "union", "council"}
     assert finding["verdict"] == "conflicting"
+
+
+SAID_HOW = {
+    "for": {"council/1996-11-04-protokol-zemelnyj-komitet.txt", "council/1996-11-29-spravka-orlovoj.txt", "press/1997-06-22-nameh-dehqanan.txt"},
+    "against": {"council/1996-11-04-protokol-zemelnyj-komitet.txt", "trust/1996-12-02-berezin-ministru.txt"},
+}
+"""Which papers say that the families were moved by force, and which that they left of their own will."""
+
+
+def test_what_papers_say_of_the_manner_stands_on_the_right_side(report: dict[str, Any]) -> None:
+    finding = report["findings"][6]
+    assert {side: {e["path"] for e in finding["extracts"] if e["bearing"] == side} for side in SAID_HOW} == SAID_HOW
+    assert all("says how: " in e["why"] for e in finding["extracts"] if e["bearing"] in SAID_HOW)

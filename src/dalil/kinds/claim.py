@@ -1,14 +1,15 @@
 """Is it true that P? A verdict, with the extracts for and against.
 
-Rule. What the archive's own record decides comes first: the counts of a vote, what was resolved on the matter, who is labelled as
-having played a part, the figures of the same thing, and those of a claimed change (*fell by half in 1997*: that year's beside those
-of the year before). No reading outvotes it. Else an extract counts for or against if the judge gives it at least its threshold (at
-which it is right nine times in ten), the passage names every person and body that the claim names, and what was read tells the
-claim's years and the numbers by which it names things (*phase 4*) and, in the claim's own language, half of what the claim names; one
-that counts for it tells all its figures. A heading and a motion state nothing and never count. The judge reads a sentence with what it
-leans on (`context.py`); shown are its own words. Each side weighs by independent origins, hearsay half. One side alone: *supported*
-or *refuted*. Both: *conflicting*, unless one outweighs the other three times; where all of one side is later than all of the other,
-it is said, since the matter may have changed. Neither: *not enough evidence*, and the nearest extracts are shown as such.
+Rule. What the archive's own record decides comes first: the counts of a vote, what was resolved on the matter, who is labelled as having
+played a part, the figures of the same thing, and those of a claimed change (*fell by half in 1997*: that year's beside those of the year
+before). No reading outvotes it. A claim of how something was done (*by force*) is set beside the sentences that say how (`manner.py`), and
+the judge, who cannot tell, bears it out nowhere. Else an extract counts for or against if the judge gives it at least its threshold (at
+which it is right nine times in ten), the passage names every person and body that the claim names, and what was read tells the claim's
+years and the numbers by which it names things (*phase 4*) and, in the claim's own language, half of what the claim names; one that counts
+for it tells all its figures. A heading and a motion state nothing and never count. The judge reads a sentence with what it leans on
+(`context.py`); shown are its own words. Each side weighs by independent origins, hearsay half. One side alone: *supported* or *refuted*.
+Both: *conflicting*, unless one outweighs the other three times; where all of one side is later than all of the other, it is said, since the
+matter may have changed. Neither: *not enough evidence*, and the nearest extracts are shown as such.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from dalil.context import Read, as_read
 from dalil.evidence import certainty, nothing_found, slot, weight
 from dalil.figures import by_unit, timed
 from dalil.kinds.counted import counted
+from dalil.kinds.manner import by_manner
 from dalil.kinds.readings import motions_of
 from dalil.kinds.record import RECORD, matters, recorded
 from dalil.records import Certainty, Extract, Finding, Hit, Pick, Query, Question
@@ -30,6 +32,8 @@ from dalil.statements import pick as picked
 from dalil.text.change import claimed, matter
 from dalil.text.claimfigures import Figures, figures_of
 from dalil.text.deciding.operative import hears, operative
+from dalil.text.manner import Manner, names_manner
+from dalil.text.manner import claimed as claimed_manner
 from dalil.text.naming.namelists import act_of
 from dalil.text.topic import Topic, topic
 
@@ -71,12 +75,16 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     """The lines that the judge believes to bear on the claim; else the nearest that name what it names."""
     claim = proposition(question)
     about, wanted = topic(claim, desk.register, language=question.language), figures_of(claim, question.language)
-    chosen, others = [], []
-    near = readable(hits, about)
+    how = claimed_manner(claim, question.language)
+    said_how = list(by_manner(how, claim, question.language, statements(hits), desk)) if how is not None else []
+    chosen, others = [found for _, found in said_how], []
+    counted_so = {(line.passage.document, line.start) for line, _ in said_how}
+    near = [line for line in readable(hits, about) if (line.passage.document, line.start) not in counted_so]
     read = [as_read(line, desk, claim) for line in near]
     for line, given, (_, bearing) in zip(near, read, bearings(claim, [replace(n, text=r.text) for n, r in zip(near, read, strict=True)], desk), strict=True):
         side, score = leaning(bearing)
-        if score >= desk.judge.threshold and names_all(line, about, desk) and counts(line, given, side, wanted, desk) and near_enough(line, given, about, question.language):
+        fit = names_all(line, about, desk) and counts(line, given, side, wanted, desk) and near_enough(line, given, about, question.language)
+        if score >= desk.judge.threshold and fit and (how is None or may_judge(how, given, side, line.passage.language)):
             chosen.append(picked(line, why=f"{desk.judge.name}: {score:.2f} {side}{said_with(given)}", bearing=side, score=score))
         elif on_topic(line, about):
             closeness = about.share(line.around) + about.share(line.text) + 1 - bearing.not_enough - ORDERS * (operative(line.text) == "ordered")
@@ -121,6 +129,11 @@ def counts(line: Statement, read: Read, side: str, wanted: Figures, desk: Desk) 
     if is_caption(line) or voted(line, desk):
         return False
     return wanted.told(read.text, line.passage.language, whole=side == "for")
+
+
+def may_judge(how: Manner, read: Read, side: str, language: str) -> bool:
+    """Whether the judge, who is blind to manner, may count a line on a side: it says nothing of the manner, and does not bear it out."""
+    return side == "against" and not names_manner(read.text, how, language)
 
 
 def near_enough(line: Statement, read: Read, about: Topic, language: str) -> bool:
