@@ -41,3 +41,19 @@ def test_words_that_only_look_like_a_fate_tell_none() -> None:
     assert not list(fates("A little over a year went by, and no other office objected."))
     assert not list(fates("The executive orders and each published volume lay on the table."))
     assert next(iter(fates("The recommendations on the staff were not realized."))).fate == "lacking"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The clerks treat the ferry licences no differently than the others.",
+        "The bridge shall take no more than two carts, as it always did.",
+        "The mill was handed over no later than in May.",
+    ],
+)
+def test_a_comparison_with_no_tells_no_lack(sentence: str) -> None:
+    assert "lacking" not in {told.fate for told in fates(sentence)}
+
+
+def test_no_before_a_thing_tells_its_lack() -> None:
+    assert "lacking" in {told.fate for told in fates("There are no more carts at the ferry.")}
