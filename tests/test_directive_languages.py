@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dalil.circular import read_circular
-from dalil.text.ordering import verb_last_forms
+from dalil.text.asking.asks import sentences
+from dalil.text.ordering import passive_ru, verb_last_forms
 from dalil.text.ordering.ru_nouns import verb_of
 from dalil.text.ordering.ru_owner import nominal
 from dalil.text.ordering.verb_last_words import words
@@ -225,3 +226,16 @@ def test_a_prescription_speaks_to_its_addressee_sentence_by_sentence() -> None:
 def test_a_resolution_of_a_congress_is_owed_by_whom_each_paragraph_names() -> None:
     text = "РЕЗОЛЮЦИЯ\nсъезда дехкан\nСкобелев, 5 мая 1923 года\n\nСъезд постановил:\n\nПредложить облисполкому принять меры к очистке арыков.\nПризнать необходимым переизбрать мирабов.\nСчитать работу Водхоза неудовлетворительной.\nПриветствовать рабочих.\n"
     assert [row[:2] for row in rows(text)] == [("облисполком", "принять"), ("", "переизбрать")]
+
+
+@pytest.mark.parametrize(
+    ("participle", "verb"), [("выплачено", "выплатить"), ("оплачены", "оплатить"), ("отпущено", "отпустить"), ("построена", "построить"), ("возвращены", "возвратить")]
+)
+def test_a_russian_short_participle_has_the_infinitive_of_the_dictionary(participle: str, verb: str) -> None:
+    assert passive_ru.infinitive(participle) == verb
+
+
+@pytest.mark.parametrize("town", ["в гор. Ташкенте", "по гор. Самаре", "при гор. Чимкенте"])
+def test_a_town_after_its_abbreviation_ends_no_sentence(town: str) -> None:
+    assert len(list(sentences(f"Поручить отделу открыть {town} курсы сестер. Они нужны."))) == 2
+    assert len(list(sentences("Сад лежит у подножия гор. Жители бедны."))) == 2

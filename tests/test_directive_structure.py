@@ -218,3 +218,50 @@ def test_the_date_of_another_order_is_not_this_ones() -> None:
 def test_addressees_in_the_dative() -> None:
     assert read_circular("Инспектор училищ\nГосподину заведующему городским училищем\nТихвин, 3 мая 1909 года\n\nПредлагаю Вам исправить печи.\n").addressees == ("заведующий городским училищем",)
     assert read_circular("ЦИРКУЛЯР\nДиректорам школ района\nг. Тихвин, 3 мая 1989 г.\n\nНеобходимо закрыть котельные.\n").addressees == ("Директора школ района",)
+
+
+WISHES = "REPORT OF THE COMMITTEE ON THE FLOOD\n\nWe therefore recommend:\n\n"
+
+
+@pytest.mark.parametrize(
+    ("item", "read"),
+    [
+        ("That the Harbour Board lay two buoys.", [("Harbour Board", "lay", "two buoys")]),
+        ("That the Sexton, who keeps the keys, lock the crypt.", [("Sexton", "lock", "the crypt")]),
+        ("That no child be employed underground.", [("", "not employ", "child underground")]),
+        ("That the pump in Hay Street, which was closed in 1920, be repaired.", [("", "repair", "the pump")]),
+        ("That the wall was weak.", []),
+    ],
+)
+def test_items_below_we_recommend_are_wishes(item: str, read: list[tuple[str, str, str]]) -> None:
+    assert laid(f"{WISHES}(1) {item}\n(2) That the Clerk keep a list.\n") == [*read, ("Clerk", "keep", "a list")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Neither side shall burn crops, nor shall either side block the roads.", [("side", "not burn", "crops"), ("side", "not block", "the roads")]),
+        ("The owner shall not sell the barge, nor may he lend the oars.", [("owner", "not sell", "the barge"), ("owner", "not lend", "the oars")]),
+        ("No boat shall be let out, nor shall any boat be moored.", [("", "not let out", "boat"), ("", "not moor", "boat")]),
+        ("The Surveyor is to go at once to Tarn, and there to measure the wells.", [("Surveyor", "go", "to Tarn"), ("Surveyor", "measure", "the wells")]),
+        ("No rent is henceforth to be taken from widows.", [("", "not take", "rent from widows")]),
+    ],
+)
+def test_what_nor_and_there_lead_into_is_a_duty_of_its_own(sentence: str, read: list[tuple[str, str, str]]) -> None:
+    assert laid(ORDER + sentence) == read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("You will transmit the plans to the Clerk.", [("transmit", "the plans")]),
+        ("You will therefore, on receipt of this, close the market.", [("close", "the market")]),
+        ("You will accordingly hand over the keys to the Clerk.", [("hand over", "the keys")]),
+        ("You will find enclosed a map of the pier.", []),
+        ("You will doubtless have heard of the flood.", []),
+        ("You will see that the pier was burnt.", []),
+    ],
+)
+def test_you_will_orders_those_who_are_written_to(sentence: str, read: list[tuple[str, str]]) -> None:
+    letter = f"Port Vale, 3rd May, 1911.\n\nTo the Resident at Kumba\n\nSir,\n\n{sentence}\n\nThe Surveyor shall repair the road.\n\nI am, Sir,\nJ. Holt,\nGovernor.\n"
+    assert laid(letter) == [*(("Resident at Kumba", *each) for each in read), ("Surveyor", "repair", "the road")]

@@ -23,7 +23,7 @@ ROMAN = re.compile(r"^[ \t]*([IVX]{1,4})\.[ \t]+(?=[^\W\d_]{2,})", re.MULTILINE)
 ENDS = ".?!…؟"
 ABBREVIATION = re.compile(
     r"(?:^|[\s(\"«])(?:[^\W\d_]\.)?(?:[^\W\d_]|(?-i:Sh|Ch|Yo|Yu|Ya|Ye|G['ʻʼ‘’]|O['ʻʼ‘’])|mr|mrs|ms|dr|prof|st|no|nos|vol|art|para|cf|vs|e\.g|i\.e|etc|ff|pp|gen|col|lt|rev|hon|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-    r"|тов|тт|гр|им|ст|стр|см|т|п|г|гг|с|д|ул|обл|руб|тыс|млн|млрд|проф|акад|пос|напр|др|пр)\.$",
+    r"|(?<=[\s(]в )гор|(?<=[\s(]по )гор|(?<=[\s(]при )гор|тов|тт|гр|им|ст|стр|см|т|п|г|гг|с|д|ул|обл|руб|тыс|млн|млрд|проф|акад|пос|напр|др|пр)\.$",
     re.IGNORECASE,
 )
 LAST_CHANCE = re.compile(r"(?:etc|др|пр|гг|(?-i:г)|руб|т\. ?п|т\. ?д|h\.k|v\.b|ва ҳ\.к)\.$", re.IGNORECASE)

@@ -137,8 +137,8 @@ def _named(name: str) -> Month | None:
     return month
 
 
-def _from_day(plain: str, start: int) -> Marked | None:
-    """13 September 1921, 13-го сентября, 9–12 июня 1923 года, 1 (14) сентября, 5-may."""
+def _from_day(plain: str, start: int, *, dated: bool = False) -> Marked | None:
+    """13 September 1921, 13-го сентября, 9–12 июня 1923 года, 1 (14) сентября, 5-may; `dated`: the year stands before it."""
     day = _DAY.match(plain, start)
     assert day is not None
     end = day.end()
@@ -163,8 +163,8 @@ def _from_day(plain: str, start: int) -> Marked | None:
     year, end, calendar = _year_after(plain, end, month)
     if month.calendar != "gregorian" and year is None:
         return None
-    if year is None and plain[found[1] - 3 : found[1]] == "may":
-        return None  # English "may" after a number, unless a year follows
+    if year is None and not dated and plain[found[1] - 3 : found[1]] == "may":
+        return None  # English "may" after a number, unless a year follows or, as in Uzbek, stands first
     return Marked(start, end, year, month.number, first, last, calendar=calendar)
 
 
@@ -255,7 +255,7 @@ def _year_first(plain: str, start: int, value: int) -> Marked | None:
     end = word.end() if fold(word[1]) in joined_years() else start + 4
     if end > start + 4:
         gap = re.compile(r"[\s,.-]{1,3}(\d{1,2})(?!\d)").match(plain, end)
-        if gap is not None and (day := _from_day(plain, gap.start(1))) is not None and day.year is None:
+        if gap is not None and (day := _from_day(plain, gap.start(1), dated=True)) is not None and day.year is None:
             return replace(day, start=start, year=value)
         if gap is not None and (found := _numbered_month(plain, gap)) is not None:
             return replace(found, start=start, year=value)

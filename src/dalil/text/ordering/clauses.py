@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 
 from dalil.text.ordering import duty_cues as cues
+from dalil.text.ordering.deeds import begins_with_verb
 from dalil.text.ordering.owners import ASIDE, OPENING, SUBJECT
 
 MODAL = r"(?:shall|must|should|ought to|will|(?:is|are|was|were)(?: not)? to|(?:need|have)s? to|has to|may not|do)"
-BETWEEN = re.compile(rf"\b(?P<modal>{MODAL}(?: not)?), (?P<aside>[^,;]{{2,120}}), (?P<deed>.+)$", re.DOTALL)
+BETWEEN = re.compile(rf"\b(?P<modal>{MODAL}(?: not)?)(?: therefore| accordingly| also| now| then)?, (?P<aside>[^,;]{{2,120}}), (?P<deed>.+)$", re.DOTALL)
 """*shall, within two years of …, provide*: a phrase put between modal and verb."""
 JOINT = re.compile(r"(?:;\s+(?:and |but |while )?|,\s+(?:and|but|while|whereas)\s+|\s+and\s+(?=(?:that|the|each|every|no|all|any|[A-Z][\w'-]+|it|they)\b))")
 HEADED = re.compile(
@@ -23,23 +24,43 @@ RELATIVE = re.compile(r"\b(?:which|who|whom|whose|that|where|if|whether|when)(?:
 """*the map which the Board* (and the Council shall sign): no clause ends here."""
 FINITE = re.compile(rf"\b(?:is|are|was|were|has|have|had|needs?|{MODAL})\b")
 AND_THAT = re.compile(r"(?:,|;)?\s+and(?: also| further|,? [a-z ]{3,25},)? (?=that\s)|;\s+(?=that\s)")
+NOR = re.compile(r"[,;]\s+nor (?P<modal>shall|must|should|may) (?P<rest>[^,;]+.*)$", re.DOTALL)
+"""*nor shall either side block the roads*."""
+ASIDE_WISHED = re.compile(r"(?P<who>\bthat (?:the|an?|all|every|each|any|no|its|their|both|[A-Z])[^,;:]{0,70}), (?:which|who|whose|whom)\b[^;:]{2,120}?, (?P<deed>(?:not )?[a-z]+ .+)$", re.DOTALL | re.IGNORECASE)
+"""*that the pump, which was closed in 1920, be repaired*."""
 AND_WISHES = re.compile(r",?\s+and (?:therefore |also |accordingly |hereby |strongly |further )*(?=(?:recommends?|urges?|requests?|calls? (?:up)?on|invites?|encourages?|directs?|orders?)\b)")
 
 
 def clauses(sentence: str, lays: Callable[[str], bool]) -> list[str]:
     """The clauses of an English sentence that each lay a duty of their own. `lays`: whether a clause lays one."""
     made: list[str] = []
-    rest = sentence
+    rest, nor = _nor(sentence)
     while (cut := _cut(rest, lays)) is not None:
         made.append(rest[: cut.start()])
         rest = rest[cut.end() :]
-    made.append(rest)
+    made += [rest, *nor]
     return [clause for each in made for whole in _second(each, lays) for clause in _wishes(whole)]
 
 
 def _opened(before: str) -> bool:
     """Whether a clause that opens with a condition has told its main clause too (*Where a wall falls, the owner must rebuild it*)."""
     return any(HEADED.match(part) for part in re.split(r",\s+", before)[1:])
+
+
+def _nor(sentence: str) -> tuple[str, list[str]]:
+    """(what stands before *nor shall either side block the roads*, that clause set straight: *no side shall block the roads*)."""
+    found = NOR.search(sentence)
+    if found is None:
+        return sentence, []
+    turned = found["rest"].split()
+    least = 1 if turned[0] in ("it", "they", "he", "she", "you") else 2
+    at = next((at for at in range(least, min(len(turned), 8)) if turned[at] in ("be", "have") or begins_with_verb(" ".join(turned[at:]), "en")), 0)
+    if not at:
+        return sentence, []
+    nobody = turned[0] in ("any", "either")
+    modal = found["modal"].replace("may", "must")  # *nor may he lend it*: he must not
+    straight = f"{'no' if nobody else turned[0]} {' '.join([*turned[1:at], modal, *([] if nobody else ['not']), *turned[at:]])}"
+    return sentence[: found.start()], [straight]
 
 
 def _second(sentence: str, lays: Callable[[str], bool]) -> list[str]:
@@ -78,7 +99,7 @@ def _wishes(sentence: str) -> list[str]:
 
 def plain(text: str) -> tuple[str, str]:
     """(an English sentence without what is put between commas after its subject or its modal, what stood after the modal)."""
-    text = _subject_joined(text)
+    text = _subject_joined(ASIDE_WISHED.sub(r"\g<who> \g<deed>", text))
     between = BETWEEN.search(text)
     if between is None:
         return text, ""

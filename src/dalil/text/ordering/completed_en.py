@@ -70,7 +70,7 @@ def parted(rest: str, verb: str) -> tuple[str, str, str]:
         (r"(?P<to>(?:the|an?|each|every|all|any|its|their|his|her) .+?|(?-i:[A-Z])[\w' -]+?|\w+s) (?:of|about) (?P<thing>.+)$", verb in cues.words("en", "telling")),
         (rf"to (?P<to>{PERSON})\b,? (?P<thing>.+)$", verb in to_verbs),
         (rf"(?P<to>{PERSON}) (?P<thing>{DETERMINED}.*)$", verb in to_verbs | giving),
-        (r"(?P<to>(?:the|each|every|all|its|their|any) (?:(?!of\b|in\b|for\b|and\b|to\b|on\b)[\w'-]+ ){0,2}?(?!of\b|in\b|for\b|and\b)[\w'-]+) (?P<thing>(?:the|an?|its|their|full|copies|notice)\b.+)$", verb in giving),
+        (r"(?P<to>(?:the|each|every|all|its|their|any) (?:(?!of\b|in\b|for\b|and\b|to\b|on\b)[\w'-]+ ){0,2}?(?!of\b|in\b|for\b|and\b|to\b|on\b|at\b|from\b)[\w'-]+) (?P<thing>(?:the|an?|its|their|full|copies|notice)\b.+)$", verb in giving),
         (r"to (?P<to>.+?) (?P<thing>(?:on|about|that|whether|how|why|what|when|where|who)\b .+)$", verb in to_verbs),
         (rf"to (?P<to>(?:the|each|every|all|its|their|any|both) (?:other(?: (?-i:[A-Z])\w+)?|(?:(?!of\b|in\b|for\b|and\b|to\b|on\b)[\w'-]+ ){{0,2}}?[\w'-]+(?= {DETERMINED}))) (?P<thing>(?!of\b|in\b|for\b|and\b).+)$", verb in to_verbs),
         (r"to (?P<to>(?:(?!of\b|and\b)[\w' ])+)(?P<thing>)$", verb in ("report", "write", "reply", "respond")),

@@ -98,7 +98,7 @@ def _verb(phrase: str, language: str, *, sure: bool = False) -> re.Match[str] | 
 def _pieces(phrase: str) -> list[str]:
     cuts = [0]
     for found in re.compile(cues.pattern("en", "conjunctions").pattern + r"\s+", re.IGNORECASE).finditer(phrase):
-        rest = re.sub(r"^(?:and|or)\s+", "", phrase[found.end() :])
+        rest = re.sub(r"^(?:and|or)\s+(?:(?:there(?= to )|then|thereupon|thereafter|afterwards)\s+)?", "", phrase[found.end() :])
         verb = _verb(rest, "en")
         if verb is None or phrase[: found.start()].count("(") > phrase[: found.start()].count(")"):
             continue
@@ -131,7 +131,7 @@ def _opens_deed(verb: re.Match[str], rest: str) -> bool:
 
 def _deed(piece: str, *, sure: bool = False) -> Deed | None:
     text = re.sub(r"(?:,|;)?\s+and\s*$", "", piece.strip(" ,;:.")).strip(" ,;")
-    text = re.sub(r"^and\s+(?:also\s+)?(?:to\s+)?", "", text)
+    text = re.sub(r"^and\s+(?:(?:also|there(?= to )|then|thereupon|thereafter|afterwards)\s+)?(?:to\s+)?", "", text)
     text = completed_en.unaside(text)
     verb = _verb(text, "en", sure=sure)
     if verb is None:

@@ -146,6 +146,11 @@ def _headed(point: Point, state: _State, language: str) -> bool:
     return True
 
 
+def _wishes(clause: str, point: Point) -> bool:
+    """Whether an item is a clause in the subjunctive below a line that commands (*We recommend:* *(1) That the Council appoint …*)."""
+    return clause.lower().startswith("that ") and bool(point.leads) and cues.pattern("en", "imperative_headers").search(f"{point.leads[-1]}:") is not None
+
+
 def _leads(mandate: Mandate, point: Point) -> bool:
     """Whether a mandate is only the line that leads into a point which lays one itself (*3. Рекомендовать главам:*)."""
     return mandate.text.endswith((":", "—", "–")) and any(lead.endswith(mandate.text.rstrip(":—– ")) for lead in point.leads)
@@ -182,7 +187,7 @@ def _of_piece(piece: str, point: Point, state: _State, language: str) -> list[Ma
                 state.spoken_of = ([state.last] if laid and state.last else owners.subjects(held)) or state.spoken_of
             led = point.leads if number == index == 0 else ()
             found = _led(clause, whole, led, language) or _mandate(clause, whole, language, way)
-            found = found or (_wished(clause.strip(" ;."), whole) if state.wished and point.kind else None)
+            found = found or (_wished(plain(clause.strip(" ;."))[0].removeprefix("That ").removeprefix("that "), whole) if point.kind and (state.wished or _wishes(clause, point)) else None)
             held, laid = clause, found is not None
             if found is not None:
                 made.append(replace(_owed(found, whole, point, state, language), before=_before(state.before, sentence, found)))
