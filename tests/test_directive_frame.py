@@ -106,3 +106,20 @@ def test_a_title_that_names_no_body_has_no_issuer_under_it() -> None:
     assert letterhead.under_title(["ПЛАН", "ремонта школ"], "ru") == ""
     assert letterhead.under_title(["ПРОГРАММА", "снабжения деревень водой"], "ru") == ""
     assert letterhead.under_title(["ПРИКАЗ № 5", "О побелке стен", "Отделу здравоохранения"], "ru") == ""
+
+
+def test_who_answers_for_the_whole_order_owes_no_duty_of_it_and_grounds_lay_none() -> None:
+    read = read_circular(
+        "COUNTY OF SELM\n\nOrder No. 3 of 9 June 1954\n\nWhereas the ferry has twice sunk, and whereas the Ferries Act authorises the County Clerk to intervene, I hereby order:\n\n"
+        "1. The harbour office shall inspect every ferry before 1 July.\n2. The Chief Constable is responsible for the enforcement of this order.\n\nP. Arne\nCounty Clerk"
+    )
+    assert [(duty.deed.act, duty.who) for duty in read.duties] == [("inspect", "harbour office")]
+    assert read.responsible == ("Chief Constable",)
+
+
+def test_an_uzbek_or_kazakh_title_begins_with_whose_it_is() -> None:
+    uzbek = "Navroʻz tumani hokimining FARMOYISHI\n2011-yil 4-aprel\n\n1. Moliya boʻlimi kutubxonaga mablagʻ ajratsin.\n2. Shifoxona dori sotib olish uchun roʻyxat tuzsin."
+    kazakh = "Көктал ауылы әкімінің ШЕШІМІ\n2011 жылғы 4 сәуір\n\n1. Қаржы бөлімі кітапханаға қаражат бөлсін."
+    read = read_circular(uzbek)
+    assert (read.issuer, read.purpose) == ("Navro'z tumani hokimi", "")
+    assert read_circular(kazakh).issuer == "Көктал ауылы әкімі"

@@ -239,3 +239,16 @@ def test_a_russian_short_participle_has_the_infinitive_of_the_dictionary(partici
 def test_a_town_after_its_abbreviation_ends_no_sentence(town: str) -> None:
     assert len(list(sentences(f"Поручить отделу открыть {town} курсы сестер. Они нужны."))) == 2
     assert len(list(sentences("Сад лежит у подножия гор. Жители бедны."))) == 2
+
+
+@pytest.mark.parametrize(
+    ("lead", "who"),
+    [
+        ("Главным бухгалтерам заводов", "Главные бухгалтеры заводов"),
+        ("Старшим врачам уездных больниц", "Старшие врачи уездных больниц"),
+        ("Сельским учителям", "Сельские учителя"),
+    ],
+)
+def test_the_line_above_a_list_names_many_by_an_adjective_that_looks_like_another_case(lead: str, who: str) -> None:
+    read = read_circular(f"ПРИКАЗ\n\nПРИКАЗЫВАЮ:\n\n1. {lead}:\n1.1. до 1 мая составить списки нуждающихся;\n1.2. проверить склады.\n")
+    assert [duty.who for duty in read.duties] == [who, who]

@@ -254,6 +254,9 @@ def _responsible(asked: list[str], language: str) -> tuple[tuple[str, ...], str]
             return tuple(names), names[-1] if mark and len(names) > 1 else ""
         labelled = cues.pattern(language, "responsible_labels").search(sentence)
         if labelled:
+            named = re.sub(r"^(?:the|\d+[.)])\s+", "", sentence[: labelled.start()].strip(" ,"), flags=re.IGNORECASE)
+            if named and re.match(r"(?:is|are|shall be|will be)\b", labelled[0]):  # *Deputy Mayor Brandt is responsible for the execution of this order*
+                return (named,), ""
             rest = re.split(r"(?<!тов)(?<!\b[^\W\d_])[.;]", sentence[labelled.end() :])[0].strip(" ,:.—–-")
             rest = f"{rest}." if re.search(r"\b[^\W\d_]$", rest) else rest
             rest = re.sub(r"^(?:the|is|are|on|to)\s+", "", cues.pattern(language, "responsible_tail").sub("", rest))

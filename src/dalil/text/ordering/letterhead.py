@@ -19,6 +19,8 @@ NOT_A_NAME = re.compile(
 """A line of the head that is a label, an addressee, a reference, and not who writes."""
 GAP = re.compile(r"\s{3,}|\t")
 GENITIVE = re.compile(r"(?:ning|нинг|ның|нің|дың|дің|тың|тің)$", re.IGNORECASE)
+OF_ITS_OWN = re.compile(r"^(?P<who>\S.{2,80}?)(?:ning|нинг|ның|нің|дың|дің|тың|тің)\s+(?P<kind>\S+)$", re.IGNORECASE)
+"""An Uzbek or Kazakh title that begins with whose it is (*Tuman hokimining QARORI*)."""
 PARTY = re.compile(r"^(?:(?:signed )?(?:on behalf of|for and on behalf of|for)|за|от имени|от) (?P<party>(?!and\b)[^:]{3,90}):\s*(?P<person>.*)$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween (?P<one>the [^,;]+?|[A-Z][^,;]+?) and (?P<two>the [^,;(]+|[A-Z][^,;(]+?)\s*(?:$|[,;(])")
 SENDER = re.compile(r"^From:?\s+(?:the )?(?P<who>[A-Z].{2,90})$")
@@ -48,7 +50,12 @@ def _of_itself(name: str, language: str) -> str:
 
 
 def under_title(head: list[str], language: str) -> str:
-    """The body in the genitive that a Russian title names, beside it or below (*ЦИРКУЛЯР / Областной контрольной комиссии*); empty elsewhere."""
+    """The body in the genitive that a title names: in Russian beside it or below (*ЦИРКУЛЯР / Областной контрольной комиссии*), in Uzbek and
+    Kazakh before it; empty elsewhere."""
+    if language in verb_last.LANGUAGES:
+        found = next((each for line in head[:TOP] if (each := OF_ITS_OWN.match(bare(line)))), None)
+        who = found["who"] if found and cues.pattern(language, "document_words").match(found["kind"]) else ""
+        return who.capitalize() if who.isupper() else who
     at = next((at for at, line in enumerate(head[:TOP]) if _is_title(line, language)), -1) if language == "ru" else -1
     if at < 0:
         return ""

@@ -58,7 +58,8 @@ def cases(text: str) -> frozenset[str]:
     best = max((each.score for each in found), default=0)
     surname = text[:1].isupper() and any("Surn" in each.tag for each in found) and not (found and found[0].is_known and found[0].score > 0.5 and "Surn" not in found[0].tag)
     least = 0.0 if best < 0.1 or surname else LIKELY
-    made = frozenset(each.tag.case for each in found if each.tag.case and each.score >= least and any(part in each.tag for part in NOMINAL))
+    # the forms of an adjective are alike in several cases, however seldom one of them is met (*главным врачам*, mostly *главным образом*)
+    made = frozenset(each.tag.case for each in found if each.tag.case and (each.score >= least or "ADJF" in each.tag) and any(part in each.tag for part in NOMINAL))
     return made | {"datv", "loct"} if text.endswith("ии") and "gent" in made else made  # *милиции*: one form for three cases
 
 
