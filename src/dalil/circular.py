@@ -133,17 +133,24 @@ def _in_order(found: list[Found], text: str) -> list[Found]:
 def _from_rows(rows: list[dict[str, str]], language: str) -> list[Found]:
     found: list[Found] = []
     for row in rows:
-        told = mandates(row["act"], language, imperative=True)
-        named = NAMED.match(row["act"]) if language == "en" else None
-        if named and begins_with_verb(named["deed"], language) and not deeds(row["act"], language):
+        cell = row["act"]
+        parsed = deeds(cell, language)
+        named = NAMED.match(cell) if language == "en" and not parsed else None
+        if named and begins_with_verb(named["deed"], language):
             row = {"who": named["who"], **row, "act": named["deed"]}
-        parsed = (nouns_en.deeds_of(row["act"]) if language == "en" else []) or deeds(row["act"], language) or [deed for each in told for deed in each.deeds or deeds(each.deed, language, sure=each.sure)]
+            parsed = deeds(row["act"], language)
+        parsed = (nouns_en.deeds_of(row["act"]) if language == "en" else []) or parsed or _of_sentences(cell, language)
         if not parsed and not any(row.get(name) for name in actiontable.FIELDS[1:]):
             continue  # a heading within the table
         first = parsed[0] if parsed else Deed(row["act"], "", row["act"])
         filled = replace(first, text=row["act"], **{name: row[name] for name in ("term", "measure", "place", "beneficiary") if row.get(name)})
         found.append(([(filled, row["act"]), *((replace(deed, term=deed.term or row.get("term", "")), row["act"]) for deed in parsed[1:])], cues.pattern(language, "by_agreement").sub("", row.get("who", ""))))
     return found
+
+
+def _of_sentences(cell: str, language: str) -> list[Deed]:
+    """The deeds of a cell that is written as prose."""
+    return [deed for each in mandates(cell, language, imperative=True) for deed in each.deeds or deeds(each.deed, language, sure=each.sure)]
 
 
 def _placed(deed: Deed, sentence: str, body: str, language: str) -> Deed:

@@ -18,6 +18,7 @@ from dalil.evidence import slot, slots
 from dalil.kinds.candidates import told as counted_votes
 from dalil.kinds.roster import FACETS, contradictions, finding
 from dalil.kinds.sayings import sayings
+from dalil.kinds.signed import signatories
 from dalil.records import Document, Extract, Finding, Hit, Pick, Query, Question
 from dalil.shapes import Desk
 from dalil.statements import Statement, statements
@@ -368,7 +369,7 @@ def _standing(asked: Wanted, hits: Sequence[Hit], desk: Desk) -> list[Pick]:
         why = f"names a person, *{spoken[0]}* and {asked.stand}"
         if not (aimed and others) and own_voice(line.text):
             others, why = (
-                _signatories(desk.document(line.passage.document)),
+                _senders(desk.document(line.passage.document)),
                 f"signed a paper that says *{spoken[0]}* of {asked.stand}",
             )
         elif not aimed:
@@ -402,10 +403,9 @@ def _nearby(line: Statement, why: str) -> Pick:
     return Pick(line.passage.document, line.start, line.end, why, label="near", facts={"kind": "near"})
 
 
-def _signatories(document: Document) -> list[str]:
+def _senders(document: Document) -> list[str]:
     """Who signed a document, or wrote it where nobody did."""
-    signed = [one.person for one in _services(document, 0, len(document.text), True) if one.role == "signed"]
-    return signed or ([document.author] if name_like(document.author) else [])
+    return list(signatories(document)) or ([document.author] if name_like(document.author) else [])
 
 
 def _of_those(picks: Sequence[Pick], question: Question, desk: Desk) -> list[Pick]:

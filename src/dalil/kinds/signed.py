@@ -1,4 +1,4 @@
-"""Who signs a paper that names no author: its lists of signatures, read once a paper."""
+"""Who signs a paper: its lists of signatures, read once a paper."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ MOST = 4
 
 
 def signatories(document: Document) -> tuple[str, ...]:
-    """Those who signed, each once, in the order of their signatures; the author where nobody did."""
-    return _signed(document.text, document.blocks, document.language) or ((document.author,) if document.author else ())
+    """Those who signed, each once, in the order of their signatures."""
+    return _signed(document.text, document.blocks, document.language)
 
 
 def by_whom(document: Document) -> str:
     """Who speaks in a paper, in a line: its author, else those who signed it."""
-    signed = _signed(document.text, document.blocks, document.language)
+    signed = signatories(document)
     return document.author or ", ".join(signed[:MOST]) + (", …" if len(signed) > MOST else "")
 
 

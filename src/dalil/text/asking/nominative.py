@@ -192,8 +192,3 @@ def is_dative(word: str) -> bool:
 def is_finite(word: str) -> bool:
     """Whether a Russian word is first of all a finite verb (*сообщил*, *указывает*)."""
     return any("VERB" in p.tag for p in _morphology().parse(word.lower())[:1])
-
-
-def is_genitive(word: str) -> bool:
-    """Whether a Russian word can stand in the genitive (*станции*)."""
-    return any("gent" in p.tag for p in _morphology().parse(word.lower()))

@@ -67,3 +67,9 @@ def words(language: str, name: str) -> frozenset[str]:
 def named(language: str, name: str) -> dict[str, re.Pattern[str]]:
     """A mapping of names to patterns."""
     return {key: re.compile(rf"^\W*(?:{each})\W*$", re.IGNORECASE) for key, each in load(f"duties_{language}").get(name, {}).items()}
+
+
+@cache
+def offices() -> re.Pattern[str]:
+    """Any office that a person holds, in all languages (`posts.yaml`)."""
+    return re.compile("|".join(rf"\b(?:{each})\b" for each in load("posts")["roles"].values()), re.IGNORECASE)

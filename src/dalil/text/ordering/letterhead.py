@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import takewhile
 
 from dalil.text.asking.nominative import nominative
 from dalil.text.dating.dates import dates
-from dalil.text.lexicon import load
 from dalil.text.ordering import duty_cues as cues
 from dalil.text.ordering import ru_owner, ru_words, verb_last
 
@@ -137,17 +135,12 @@ def bare(line: str) -> str:
 
 def names_body(line: str, language: str) -> bool:
     """Whether a line has a word for a body or an office in it."""
-    return cues.pattern(language, "bodies").search(line) is not None or _offices().search(line) is not None
+    return cues.pattern(language, "bodies").search(line) is not None or cues.offices().search(line) is not None
 
 
 def names_office(word: str) -> bool:
     """Whether a word is an office that a person holds (*Начальник*)."""
-    return _offices().fullmatch(word) is not None
-
-
-@cache
-def _offices() -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b(?:{each})\b" for each in load("posts")["roles"].values()), re.IGNORECASE)
+    return cues.offices().fullmatch(word) is not None
 
 
 def _is_title(line: str, language: str) -> bool:

@@ -238,7 +238,7 @@ def _told_after(sentence: str, made: list[Mandate], language: str) -> list[Manda
 
 def _led(clause: str, whole: str, leads: tuple[str, ...], language: str) -> Mandate | None:
     """The duty of an item read on from the line that leads into it (*It is the duty of every keeper—* *(a) to weigh …*)."""
-    if not leads or language in verb_last.LANGUAGES or not (begins_with_verb(clause, language) or WISH.search(leads[-1]) or clause.startswith("that ")):
+    if not leads or not (begins_with_verb(clause, language) or WISH.search(leads[-1]) or clause.startswith("that ")):
         return None
     lead = leads[-1]
     if cues.pattern(language, "imperative_headers").search(f"{lead}:"):

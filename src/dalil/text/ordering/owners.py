@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from dalil.text.asking.nominative import is_adverb, nominative
 from dalil.text.asking.statement import verbs
-from dalil.text.lexicon import load
 from dalil.text.ordering import duty_cues as cues
 from dalil.text.ordering import ru_owner, ru_words, verb_last, verb_last_clause
 from dalil.text.ordering.passive_en import infinitive
@@ -114,7 +112,7 @@ def names_somebody(words: str) -> bool:
     """Whether an English phrase names people, a body or an office."""
     if cues.pattern("en", "no_owner").search(words):
         return False
-    return any(pattern.search(words) for pattern in (cues.pattern("en", "somebody"), cues.pattern("en", "bodies"), _offices()))
+    return any(pattern.search(words) for pattern in (cues.pattern("en", "somebody"), cues.pattern("en", "bodies"), cues.offices()))
 
 
 def can_promise(who: str) -> bool:
@@ -129,7 +127,7 @@ def can_promise(who: str) -> bool:
 
 
 def _holds_office(name: str) -> bool:
-    return any(pattern.search(name) for pattern in (cues.pattern("en", "bodies"), _offices(), cues.pattern("en", "sides")))
+    return any(pattern.search(name) for pattern in (cues.pattern("en", "bodies"), cues.offices(), cues.pattern("en", "sides")))
 
 
 def is_name(word: str) -> bool:
@@ -138,11 +136,6 @@ def is_name(word: str) -> bool:
     told = low.endswith("ed") and infinitive(low) in cues.words("en", "verbs") | verbs()[0].keys()
     common = told or low in cues.words("en", "verbs") or low in verbs()[0] or cues.pattern("en", "no_name").fullmatch(low)
     return names_somebody(word) or (word[:1].isupper() and not common)
-
-
-@cache
-def _offices() -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b(?:{each})\b" for each in load("posts")["roles"].values()), re.IGNORECASE)
 
 
 def subjects(sentence: str) -> list[str]:
