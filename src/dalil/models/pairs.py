@@ -3,6 +3,7 @@
 A fine-tuned multilingual-e5-small (MODEL_CARD.md in `data/judge`) that shares the encoder's vocabulary and piece table.
 The row is `<s> first </s> second </s>`; the graph pools it by segment. Pairs run one at a time: with rounded (int8) products
 the scores of a pair would else depend a little on its neighbours in the batch, and the same pair must always score the same.
+A pair that is read in two spellings (`readings.py`) has the mean of both.
 """
 
 from __future__ import annotations
@@ -17,9 +18,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from dalil.models.readings import readings
 from dalil.models.weights import model_folder
-from dalil.text.languages import identify
-from dalil.text.respell import respell
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -48,17 +48,13 @@ class PairNet:
         found = np.zeros((len(pairs), 3), np.float32)
         if not pairs:
             return found
-        first, second = self._pieces([a for a, _ in pairs]), self._pieces([b for _, b in pairs])
-        for row, (a, b) in enumerate(zip(first, second, strict=True)):
-            found[row] = self._run(task, a[: LONGEST // 2], b)
-        return found
-
-    def _pieces(self, texts: Sequence[str]) -> list[list[int]]:
-        once = list(dict.fromkeys(texts))  # one claim often meets many texts
-        spelled = [respell(text, identify(text).code) for text in once]  # each by itself, whatever the others are
-        pieces = self._tokenizer.encode_batch_fast(spelled, add_special_tokens=False)
+        read = [readings(*pair) for pair in pairs]
+        once = list(dict.fromkeys(text for each in read for pair in each for text in pair))  # one claim often meets many texts
+        pieces = self._tokenizer.encode_batch_fast(once, add_special_tokens=False)
         ids = {text: piece.ids for text, piece in zip(once, pieces, strict=True)}
-        return [ids[text] for text in texts]
+        for row, each in enumerate(read):
+            found[row] = np.mean([self._run(task, ids[a][: LONGEST // 2], ids[b]) for a, b in each], axis=0)
+        return found
 
     def _run(self, task: Task, first: list[int], second: list[int]) -> Floats:
         second = second[: LONGEST - 3 - len(first)]
