@@ -92,11 +92,11 @@ def _language_score(judge: TrainedJudge, code: str, cross: bool, limit: int) -> 
 
 
 def stance(judge: TrainedStance, record: Record, options: argparse.Namespace) -> None:
-    print(f"\nstance, threshold {judge.threshold}; F1 of positive and negative in the last column")
+    print("\nstance; F1 of positive and negative in the last column")
     for name in sets.STANCE_FILES:
         items = sets.stances(name, limit=options.limit)
         found = judge.stances([(i.texts[0], i.first) for i in items])
-        said, pronounced = [s.label for s in found], [judge.pronounced(s) for s in found]
+        said, pronounced = [s.label for s in found], [judge.pronounced(i.texts[0], s) for i, s in zip(items, found, strict=True)]
         pn = macro_f1([i.gold for i in items], said, labels=("positive", "negative"))
         print(f"{line(name, items, said, pronounced)}  PN {pn:.1f}", flush=True)
         show_changes(record, name, items, said, options.examples)

@@ -71,8 +71,9 @@ class StanceJudge(Protocol):
     @property
     def name(self) -> str: ...
 
-    @property
-    def threshold(self) -> float: ...
+    def level(self, text: str) -> float:
+        """The score from which a position read in this text may be believed."""
+        ...
 
     def stances(self, pairs: Sequence[tuple[str, str]]) -> Sequence[Stance]:
         """One score a (text, target) pair, in order."""

@@ -23,7 +23,7 @@ class FakeStance:
     def stances(self, pairs: list[tuple[str, str]]) -> list[StanceScores]:
         return [StanceScores(0.1, 0.1, 0.8) for _ in pairs]
 
-    def pronounced(self, scores: StanceScores) -> bool:
+    def pronounced(self, text: str, scores: StanceScores) -> bool:
         return scores.negative > 0.7
 
 

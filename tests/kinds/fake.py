@@ -33,6 +33,9 @@ class Judges:
         known = {"for": Bearings(0.95, 0.02, 0.03), "against": Bearings(0.02, 0.95, 0.03)}
         return [known.get(self._side(evidence), SILENT) for _, evidence in pairs]
 
+    def level(self, text: str) -> float:
+        return self.threshold
+
     def stances(self, pairs: Sequence[tuple[str, str]]) -> list[Stances]:
         known = {"for": Stances(0.95, 0.03, 0.02), "against": Stances(0.02, 0.03, 0.95)}
         return [known.get(self._side(text), CALM) for text, _ in pairs]

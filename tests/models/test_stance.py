@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from dalil.errors import ModelError
 from dalil.models.stance import REACH, StanceScores, TrainedStance, around, load_stance, marked
 
-FITTED = {"name": "scripted", "temperature": 1.0, "threshold": 0.8, "lean": 0.5, "temperatures": {"ru": 2.0}}
+FITTED = {"name": "scripted", "temperature": 1.0, "threshold": 0.8, "lean": 0.5, "temperatures": {"ru": 2.0}, "leans": {"ru": 1.0}, "thresholds": {"ru": 0.9}}
 
 
 class Scripted:
@@ -35,7 +35,14 @@ def test_the_target_is_the_first_text_of_the_pair() -> None:
 def test_neutral_is_never_pronounced_and_a_side_only_from_the_threshold_on() -> None:
     judge = TrainedStance(Scripted(), FITTED)  # type: ignore[arg-type]
     cases = (StanceScores(0.9, 0.1, 0.0), StanceScores(0.7, 0.2, 0.1), StanceScores(0.0, 1.0, 0.0))
-    assert [judge.pronounced(s) for s in cases] == [True, False, False]
+    assert [judge.pronounced("They said it in the village.", s) for s in cases] == [True, False, False]
+
+
+def test_a_language_with_a_threshold_of_its_own_is_believed_from_there_on() -> None:
+    judge = TrainedStance(Scripted(), FITTED)  # type: ignore[arg-type]
+    scores = StanceScores(0.85, 0.15, 0.0)
+    assert judge.pronounced("They said it in the village.", scores)
+    assert not judge.pronounced("Так говорили в нашем селе все старики.", scores)
 
 
 def test_a_long_text_is_read_about_the_target_and_cut_at_words() -> None:

@@ -24,8 +24,9 @@ def run(args: argparse.Namespace) -> int:
 
     judge = load_stance()
     for row in read_rows(sys.stdin):
-        (scores,) = judge.stances([(text_of(row, "text"), text_of(row, "target"))])
-        pronounced = judge.pronounced(scores)
+        text = text_of(row, "text")
+        (scores,) = judge.stances([(text, text_of(row, "target"))])
+        pronounced = judge.pronounced(text, scores)
         if args.json:
             answer = {"id": row.fields.get("id"), "stance": scores.label, "pronounced": pronounced, "scores": asdict(scores)}
             print(json.dumps(answer, ensure_ascii=False), flush=True)

@@ -148,7 +148,7 @@ def positions(concerned: Sequence[Statement], matter: Matter, desk: Desk) -> Ite
     read = stances(matter.whom.phrase, [line for line, *_ in kept], desk)
     for (line, cue, side, words), (_, stance) in zip(kept, read, strict=True):
         judged, score = siding(stance)
-        firm = score >= desk.stance.threshold and bool(tells("guard", line.text) or tells("wrong", line.text))
+        firm = score >= desk.stance.level(line.text) and bool(tells("guard", line.text) or tells("wrong", line.text))
         bearing = side or (judged if firm else "neutral")
         why = f"says “{words}”" if side else f"{desk.stance.name}: {bearing}"
         base = picked(line, why=f"statement: “{cue}”; {why}", bearing=bearing, label="statement", score=nearness(line, matter))

@@ -74,7 +74,10 @@ class LexicalStance:
     """A judge of stance by good and bad words, turned round by a negation just before them."""
 
     name = "good and bad words (no model)"
-    threshold = 1.01
+
+    def level(self, text: str) -> float:
+        """Above 1: no position is believed, whatever the text."""
+        return 1.01
 
     def stances(self, pairs: Sequence[tuple[str, str]]) -> list[Stances]:
         """One score a (text, target) pair, in order; the target is not looked at."""

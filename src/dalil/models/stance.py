@@ -1,8 +1,8 @@
 """The judge of stance: what position does this text express towards this target?
 
 The target is the first text of the pair and tells the network what to look at; where the text names it, the mention stands in
-square brackets, as in training; a fitted part of *neutral* is taken off, of which the training mix has too much, and scores
-in Russian, where it is less sure than it looks, have a temperature of their own. Whose position it is, is read elsewhere.
+square brackets, as in training; a fitted part of *neutral* is taken off, of which the training mix has too much; in Russian, where it is
+less sure than it looks and most of what it was taught is neutral, that part, the temperature and the threshold are its own. Whose position it is, is read elsewhere.
 """
 
 from __future__ import annotations
@@ -46,20 +46,28 @@ class TrainedStance:
         self._net = net
         self._temperature = float(fitted["temperature"])
         self._temperatures = {str(code): float(value) for code, value in fitted["temperatures"].items()}
-        self._lean = np.array([0.0, fitted["lean"], 0.0], np.float32)
+        self._lean = float(fitted["lean"])
+        self._leans = {str(code): float(value) for code, value in fitted["leans"].items()}
         self.name = str(fitted["name"])
-        self.threshold = float(fitted["threshold"])
+        self._threshold = float(fitted["threshold"])
+        self._thresholds = {str(code): float(value) for code, value in fitted["thresholds"].items()}
 
     def stances(self, pairs: Sequence[tuple[str, str]]) -> list[StanceScores]:
         """One score a (text, target) pair, in order; rounded to 4 digits."""
         logits = self._net.logits("stance", [(target, marked(around(text, target), target)) for text, target in pairs])
-        warmth = np.array([self._temperatures.get(identify(text).code, self._temperature) for text, _ in pairs], np.float32)
-        rows = softmax(logits - self._lean, temperature=warmth[:, None])
+        codes = [identify(text).code for text, _ in pairs]
+        warmth = np.array([self._temperatures.get(code, self._temperature) for code in codes], np.float32)
+        logits[:, 1] -= [self._leans.get(code, self._lean) for code in codes]
+        rows = softmax(logits, temperature=warmth[:, None])
         return [StanceScores(*(round(float(p), 4) for p in row)) for row in rows]
 
-    def pronounced(self, scores: StanceScores) -> bool:
-        """Whether Dalil would stand by the position; *neutral* is never pronounced."""
-        return scores.label != "neutral" and max(scores.positive, scores.negative) >= self.threshold
+    def level(self, text: str) -> float:
+        """The score from which a position read in this text may be believed: one for its language, or for all."""
+        return self._thresholds.get(identify(text).code, self._threshold)
+
+    def pronounced(self, text: str, scores: StanceScores) -> bool:
+        """Whether Dalil would stand by the position read in this text; *neutral* is never pronounced."""
+        return scores.label != "neutral" and max(scores.positive, scores.negative) >= self.level(text)
 
 
 def around(text: str, target: str) -> str:
