@@ -154,3 +154,18 @@ def test_an_alibi_asks_for_a_paper_of_another() -> None:
     finding = told(("a", "Amsel", "I was in hospital on the day when the mill was burned."), ("b", "K. Dunn", "Petrie burned the mill."))
     assert ("Amsel", "alibi", "against") in counted(finding)
     assert "a paper of another that tells where Amsel was on 3 May 1990" in finding.would_settle
+
+
+def test_an_order_may_be_older_than_the_act_and_nothing_else_may() -> None:
+    finding = told(("a", "Petrie", "I hereby order that the mill be burned tonight."), ("b", "K. Dunn", "Amsel burned the mill."), day="1990-05-02")
+    assert counted(finding) == {("Petrie", "own order", "for")}
+
+
+def test_two_papers_of_nobody_named_in_nearly_the_same_words_are_one_voice() -> None:
+    finding = told(("a", "", "The agenda also states that Petrie had burned the mill at Tor."), ("b", "", "The agenda of 18 June states plainly that Petrie had burned the mill at Tor."))
+    assert finding.verdict == "open"
+
+
+def test_he_stands_for_nobody_where_two_are_named_before() -> None:
+    assert told(("a", "K. Dunn", "Petrie met Joseph Carver at the gate of the mill. He burned the mill.")).verdict == "not enough evidence"
+    assert counted(told(("a", "K. Dunn", "Petrie came to the mill at night. He burned the mill."))) == {("Petrie", "accusation", "for")}

@@ -13,9 +13,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dalil.records import Extract
+from dalil.text.grams import words
 
 WORTH = {"finding": 2.0, "admission": 2.0, "own order": 2.0}
+ONE = 1.0
+"""What a voice at first hand and without an interest weighs."""
 DENIED, INTERESTED, HEARSAY = 0.25, 0.5, 0.5
+ALIKE = 0.75
+"""The share of the shorter one's words from which two statements of nobody named are one, told twice."""
 STRONG = ("finding", "admission", "own order")
 """Sorts of which one at first hand is enough to name a suspect."""
 OUTWEIGHS = 3.0
@@ -30,16 +35,22 @@ def worth(extract: Extract) -> float:
     elif extract.facts.get("interested"):
         base = INTERESTED
     else:
-        base = WORTH.get(sort, 1.0)
+        base = WORTH.get(sort, ONE)
     return base * (HEARSAY if extract.reported else 1.0)
 
 
 def voices(extracts: Sequence[Extract]) -> dict[str, float]:
-    """The weight of each independent voice: who says it, or the paper where nobody is named; of copies, whoever says it in one of them."""
+    """The weight of each independent voice: who says it, or the paper where nobody is named; of copies, whoever says it in one of them.
+    Two papers of nobody named that say it in nearly the same words are one voice."""
     known = {extract.origin: str(extract.facts["voice"]) for extract in extracts if extract.facts.get("voice")}
     best: dict[str, float] = {}
+    nameless: list[tuple[frozenset[str], str]] = []
     for extract in extracts:
-        voice = str(extract.facts.get("voice", "")) or known.get(extract.origin, "") or extract.origin
+        voice = str(extract.facts.get("voice", "")) or known.get(extract.origin, "")
+        if not voice:
+            said = frozenset(words(extract.text))
+            voice = next((origin for other, origin in nameless if len(said & other) >= ALIKE * min(len(said), len(other))), extract.origin)
+            nameless.append((said, voice))
         best[voice] = max(best.get(voice, 0.0), worth(extract))
     return best
 
@@ -78,11 +89,11 @@ class Standing:
 
     @property
     def firm(self) -> bool:
-        """Whether it may be named: by two independent voices, one of them at first hand and without an interest, or by a finding, or by its
+        """Whether it may be named: by two independent voices without an interest, one of them at first hand, or by a finding, or by its
         own admission or order at first hand."""
         strong = any(extract.facts.get("sort") in STRONG and not extract.reported for extract in self.pro)
-        weights = voices(self.pro).values()
-        return strong or (sum(each >= HEARSAY for each in weights) > 1 and max(weights) >= 1)
+        weights = voices([extract for extract in self.pro if not extract.facts.get("interested")]).values()
+        return strong or (len(weights) > 1 and max(weights) >= ONE)
 
 
 def standings(suspects: Sequence[str], counted: Sequence[Extract]) -> list[Standing]:
@@ -110,7 +121,7 @@ def named(suspects: Sequence[str], counted: Sequence[Extract]) -> str:
     alone = leaders(suspects, counted) == (first.suspect,)
     if together(suspects, counted) is not None:
         return ""
-    rivals = [each for each in ranked[1:] if each.pointed_at and first.points < OUTWEIGHS * each.points]
+    rivals = [each for each in ranked[1:] if each.pointed_at and (each.points >= ONE or first.points < OUTWEIGHS * each.points)]
     return first.suspect if alone and first.firm and first.clears * 2 <= first.points and not rivals else ""
 
 

@@ -6,7 +6,7 @@ hoped, or is on another act, day or place counts for nobody. *Yes, and I opened 
 and the sentences before it. The judge of bearing decides nothing here (of nine statements that it counted in open archives one was rightly counted:
 who presides was to it one who did not close the meeting); the counts of a vote state nothing. Suspects are ranked by what speaks *against* them first, each independent voice once, with the weights at the head of
 `competing.py`. One is named only on two independent voices, or on its own admission at first hand, or on a finding, and only if nobody else is
-pointed at a third as strongly: else *open*. The single extracts on which that hangs are listed. Nothing that counts: *not enough evidence*.
+pointed at but by hearsay or by a suspect: else *open*. The single extracts on which that hangs are listed. Nothing that counts: *not enough evidence*.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from dalil.evidence import certainty, slot, slots
 from dalil.figures import timed, undated
 from dalil.kinds.competing import Standing, leaders, named, standings, together, turning, voices
 from dalil.kinds.readings import motions_of
+from dalil.kinds.stances import persons
 from dalil.kinds.suspects import Case, Evidence
 from dalil.records import (
     Cell,
@@ -143,7 +144,8 @@ def _told(line: Statement, matter: Topic, case: Case, desk: Desk) -> Told | None
         return None
     speaker = line.passage.speaker or sender(document)
     lead, asked = before(line, document), question_before(line, document)
-    named = frozenset(name for name, who in people.items() if who.named_in(line.text))
+    flat = " ".join(line.text.split())  # a name may run over the end of a line
+    named = frozenset(name for name, who in people.items() if who.named_in(flat))
     speaks = frozenset(name for name, who in people.items() if who.named_in(speaker))
     own = speaks
     if own and not own_voice(line.text) and (named or not (asked or matter.share(line.text))):
@@ -160,7 +162,8 @@ def _told(line: Statement, matter: Topic, case: Case, desk: Desk) -> Told | None
     said = f"{speaker}: {line.text}" if own else line.text
     how = f", read with {'the question before' if added == asked else 'the sentence before'}" if added else ""
     near = alone + 0.5 * matter.share(around) + 0.75 * in_time + answers  # its day tells an act as surely as its name
-    evidence = case.evidence(line, document, own=speaks, meant=meant, asked=asked)
+    others = [name for name in persons(asked or lead, line.passage.language) if not any(people[who].named_in(name) for who in meant)]  # *he* may be one of them
+    evidence = case.evidence(line, document, own=speaks, meant=frozenset() if others else meant, asked=asked)
     return Told(line, of, own, f"{added} {said}".strip(), how, near, tuple(evidence))
 
 

@@ -24,6 +24,8 @@ from dalil.text.topic import Topic, frame
 
 BEFORE, MOST = 600, 3
 """Characters and sentences before a statement in which what *it*, *did so* or *the order* stands for is sought."""
+ORDERED = 31
+"""Days before an act in which an order to do it may have been given."""
 OWN = ("admission", "denial", "alibi", "own order")
 TELLING = ("finding", "own order", "admission", "alibi", "accusation", "exculpation", "denial")
 """`OWN`: sorts that are a suspect's own word where the suspect speaks. `TELLING`: which sort stands for a sentence that is of several."""
@@ -66,7 +68,7 @@ class Case:
         question that it answers."""
         days = [when for _, _, when in timed(line.text, line.passage.language)]
         in_time = any(self._meets(when) for when in days)
-        if is_caption(line) or (days and self.times and not in_time) or self._earlier(line, document) or not self._there(line, document):
+        if is_caption(line) or (days and self.times and not in_time) or not self._there(line, document):
             return []
         names = list(self.people)
         speaks = next(iter(own)) if len(own) == 1 and not in_quotation(line) else None
@@ -80,6 +82,8 @@ class Case:
             before=[asked, *earlier(line, document)],
             in_time=in_time,
         )
+        lead = self._lead(line, document)
+        found = [each for each in found if lead <= 0 or (each.sort == "own order" and lead <= ORDERED)]
         made: dict[str, list[Evidence]] = {}
         for each in found:
             made.setdefault(names[each.suspect], []).append(self._evidence(each, names[each.suspect], line, document, speaks))
@@ -91,7 +95,7 @@ class Case:
         own = each.sort in OWN and (each.first or teller == suspect or each.sort in ("admission", "denial"))
         name = suspect if own else each.by or said_by(line) or sender(document)
         voice = suspect if own else teller or voice_of(name)
-        hearsay = each.said or (not each.first and each.sort != "finding" and reports(line.text)) or (own and not each.first and speaks != suspect)
+        hearsay = each.said or (in_quotation(line) and not own) or (not each.first and each.sort != "finding" and reports(line.text)) or (own and not each.first and speaks != suspect)
         against_other = not own and teller is not None and each.does
         return Evidence(
             suspect=suspect,
@@ -111,10 +115,10 @@ class Case:
     def _meets(self, when: When) -> bool:
         return any(day.start <= when.end and when.start <= day.end for day in self.times)
 
-    def _earlier(self, line: Statement, document: Document) -> bool:
-        """Whether the paper was written before the act, so that it tells another."""
+    def _lead(self, line: Statement, document: Document) -> int:
+        """How many days before the act the paper was written, if it was: what it tells then is another act, but for an order to do it."""
         when = line.passage.when or document.when
-        return when is not None and bool(self.times) and all(when.end < day.start for day in self.times)
+        return min((day.start - when.end).days for day in self.times) if when is not None and self.times else 0
 
     def _there(self, line: Statement, document: Document) -> bool:
         """Whether the statement, or what stands around it, names where the act was."""

@@ -61,3 +61,9 @@ def test_an_act_of_no_group_is_known_by_the_questions_own_verb() -> None:
 
 def test_what_is_said_inside_a_quotation_is_not_the_papers_own() -> None:
     assert said("He told us: “I emptied the tank.”", own=0) == []
+
+
+def test_a_suspects_own_order_to_do_the_act_is_its_own_order() -> None:
+    assert said("I hereby order that the tank be emptied at once.", own=1) == ["Oduya:own order:+:order"]
+    assert said("Приказываю немедленно слить бак.", "слил бак", own=0, language="ru") == ["Brandt:own order:+:order"]
+    assert said("I hereby order that the tank be emptied at once.") == []

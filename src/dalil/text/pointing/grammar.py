@@ -11,7 +11,7 @@ from typing import Any, Literal
 from dalil.text.declaring.grammar import NEVER, SCRIPTS, plain
 from dalil.text.lexicon import load_languages
 
-Sort = Literal["admission", "denial", "alibi", "accusation", "exculpation", "finding"]
+Sort = Literal["admission", "denial", "alibi", "accusation", "exculpation", "finding", "own order"]
 """What a sentence is as evidence on a suspect."""
 Needs = Literal["object", "verb", "act", "time"]
 MARKS: Mapping[str, str] = {
@@ -81,10 +81,13 @@ class Grammar:
 
 
 def grammars(language: str, text: str) -> tuple[Grammar, ...]:
-    """The grammars that may read a text: its language's first, then those of the same script, since a short text may be misjudged."""
+    """The grammars that may read a text: its language's first, then those of the same script, since a short text may be misjudged; none
+    for a language that is not ours."""
     codes = tuple(load_languages("pointing"))
     if language in ("en", "ru"):
         return (_grammar(language),)
+    if language not in (*codes, "", "und"):
+        return ()
     script = _script(text)
     own = (language,) if language in codes else ()
     return tuple(_grammar(code) for code in (*own, *(each for each in codes if each not in own and SCRIPTS.get(each) in (script, "both"))))

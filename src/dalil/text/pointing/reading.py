@@ -49,7 +49,7 @@ def pointed(
     for grammar in grammars(language, sentence):
         told = [tells(text, act, grammar) for text in before]
         text = marked(sentence, suspects, act, grammar, own=own, meant=meant, through="through" in told)
-        if re.search(r"⟦[XI]\d", text.text) is None and not (own is not None and grammar.tells_person):
+        if re.search(r"⟦[XI]\d", text.text) is None and (own is None or not any(row.first for row in grammar.rows)):
             continue
         found = _Reader(text, grammar, act, own=own, told=any(told), in_time=in_time).read()
         if found:
