@@ -53,7 +53,8 @@ def act_of(phrase: str, language: str, register: Register) -> Act:
     start = lead.end() if lead is not None else 0
     found = [(match.start(), match.end(), group) for group in load("suspected_acts") for match in _whole(group, language).finditer(low, start)]
     if found:
-        first = min(found)[0] if language in ("en", "ru", "fa", "tg") else max(found)[0]
+        ends = language not in ("en", "ru", "fa", "tg")  # where the verb stands last, the last one found, with the noun before it
+        first = min(at for at, end, _ in found if end == max(end for _, end, _ in found)) if ends else min(at for at, _, _ in found)
         groups = tuple(dict.fromkeys(group for at, _, group in found if at == first))
         span = (first, max(end for at, end, _ in found if at == first))
         own = ("", "", "")

@@ -21,6 +21,9 @@ STOP = re.compile(r"[.;:!؛]\s|\n")
 CLAUSE = re.compile(r"[,،;:.!؛()«»“”\"]")
 ENDS = re.compile(r"\s*(?:[^\w\s⟦]|$)|\s(?:it|them|this|that|его|ее|их|это)(?!\w)|\s(?:in|on|at|by|with|that|в|на|по|из) ")
 """What may follow a verb whose object stands in the words before."""
+LEAD = 8
+"""Words that may stand before *he* in what somebody says of himself (*she said that on that night she …*)."""
+ORDERING = ("ordernoun", "gave", "i_gave", "gave_not", "i_gave_not", "ordered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +103,21 @@ class _Reader:
         return None
 
     def _inner(self, start: int, who: int | None) -> _Reader:
-        """What is said from `start` on, *he* at its head read as who says it."""
-        third = re.compile(rf"[\s,]*({self.grammar.words.get('third', '(?!)')})(?!\w)") if who is not None else None
-        opens = third.match(self.marked.text, start) if third is not None else None
-        return replace(self, marked=self.marked.put(opens.start(1), opens.end(1), f"⟦X{who}n⟧")) if opens is not None else self
+        """What is said from `start` on, with who says it as its subject where the words are *he* or, in a language that may leave it out,
+        nothing."""
+        text = self.marked.text
+        if who is None:
+            return self
+        third = re.search(rf"(?<![\w'])(?:{self.grammar.words.get('third', '(?!)')})(?![\w'])", text[start:])
+        lead = text[start : start + third.start()] if third is not None else ""
+        if third is not None and len(lead.split()) <= LEAD and not re.search(r"⟦[XIPV]|[,;:.]\s*\w", lead):
+            return replace(self, marked=self.marked.put(start + third.start(), start + third.end(), f"⟦X{who}n⟧"))
+        verb = re.search(r"⟦V", text[start:])
+        lead = text[start : start + verb.start()] if verb is not None else ""
+        left_out = self.grammar.order != "after" and verb is not None and "⟦X" not in lead and "⟦P" not in lead and text[start : start + 1] == " "
+        if left_out and (self.grammar.tells_person or len(lead.split()) <= 2):
+            return replace(self, marked=self.marked.put(start, start + 1, f" ⟦X{who}n⟧ "))
+        return self
 
     def _reframed(self, frame: Frame, match: re.Match[str], found: Sequence[Pointed], who: int | None) -> Iterator[Pointed]:
         lead = self.marked.words(match.start(), match.end())
@@ -175,10 +189,23 @@ class _Reader:
         if row.needs == "object":
             behind = match["o"] if "o" in match.re.groupindex and match["o"] is not None else ""
             return "⟦O⟧" in behind or (bare and "⟦V" in match[0]) or (self.told and "⟦O⟧" not in text) or ("⟦V" not in match[0] and self.told)
+        if row.order and self.grammar.tells_person:
+            return self._ordered(match, text)
         verb = text.rfind("⟦V", match.start(), match.end())
         if not here and self.told and verb >= 0 and not self.grammar.tells_person and ENDS.match(text, text.index("⟧", verb) + 1) is None:
             return False
         return here or self.told
+
+    def _ordered(self, match: re.Match[str], text: str) -> bool:
+        """Whether an order is one to do the act: its clause has the act's verb, or no word that tells of another act."""
+        start = max((each.end() for each in CLAUSE.finditer(text, 0, match.start())), default=0)
+        stop = CLAUSE.search(text, match.end())
+        clause = text[start : stop.start() if stop is not None else len(text)]
+        if "⟦V" in clause:
+            return "⟦O⟧" in clause or not self.act.objects.concepts or self.told
+        for part in ORDERING:
+            clause = self.grammar.part(part).sub(" ", clause)
+        return self.told and not self._weighty(clause)
 
     def _weighty(self, clause: str) -> bool:
         """Whether a clause has words of matter besides its marks, among which its object may be."""
