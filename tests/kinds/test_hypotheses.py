@@ -169,3 +169,8 @@ def test_two_papers_of_nobody_named_in_nearly_the_same_words_are_one_voice() -> 
 def test_he_stands_for_nobody_where_two_are_named_before() -> None:
     assert told(("a", "K. Dunn", "Petrie met Joseph Carver at the gate of the mill. He burned the mill.")).verdict == "not enough evidence"
     assert counted(told(("a", "K. Dunn", "Petrie came to the mill at night. He burned the mill."))) == {("Petrie", "accusation", "for")}
+
+
+def test_where_nobody_is_pointed_at_there_is_not_enough_evidence() -> None:
+    finding = told(("a", "Petrie", "I did not burn the mill on 3 May."))
+    assert (finding.verdict, counted(finding)) == ("not enough evidence", {("Petrie", "denial", "against")})

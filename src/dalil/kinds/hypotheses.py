@@ -6,7 +6,7 @@ hoped, or is on another act, day or place counts for nobody. *Yes, and I opened 
 and the sentences before it. The judge of bearing decides nothing here (of nine statements that it counted in open archives one was rightly counted:
 who presides was to it one who did not close the meeting); the counts of a vote state nothing. Suspects are ranked by what speaks *against* them first, each independent voice once, with the weights at the head of
 `competing.py`. One is named only on two independent voices, or on its own admission at first hand, or on a finding, and only if nobody else is
-pointed at but by hearsay or by a suspect: else *open*. The single extracts on which that hangs are listed. Nothing that counts: *not enough evidence*.
+pointed at but by hearsay or by a suspect: else *open*. The single extracts on which that hangs are listed. Nobody pointed at: *not enough evidence*.
 """
 
 from __future__ import annotations
@@ -185,6 +185,8 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     ranked = standings(suspects, counted)
     if not counted:
         verdict, sure, answer = "not enough evidence", Certainty("none", "no extract speaks firmly enough for or against any of them"), ""
+    elif not any(each.pro for each in ranked):
+        verdict, sure, answer = "not enough evidence", Certainty("none", "no extract points at any of them"), " Nobody is pointed at: what is counted speaks against."
     elif who:
         verdict, answer = "one suspect stands out", f" Least against, most for: {who}."
         sure = certainty(ranked[0].pro, ranked[0].con)
@@ -221,15 +223,13 @@ def _undecided(suspects: Sequence[str], counted: Sequence[Extract], ranked: Sequ
     if pair is not None:
         return f"{pair[0]} is said to have ordered it and {pair[1]} to have done it: the one does not exclude the other."
     best = leaders(suspects, counted)
-    if not any(each.pointed_at for each in ranked):
-        return "Nobody is pointed at; some are cleared."
     return f"Equally placed: {', '.join(best)}." if len(best) > 1 else f"First, but not firmly: {best[0]}."
 
 
 def settling(act: str, language: str, ranked: Sequence[Standing]) -> Iterator[str]:
     """What would settle it, in terms of the case."""
     when = next((day.text for _, _, day in timed(act, language)), "the day of the act")
-    if not any(each.pro or each.con for each in ranked):
+    if not any(each.pro for each in ranked):
         yield "a document that fits one of them and excludes the others"
     for each in ranked:
         if "order" in each.parts and not any(e.facts.get("sort") == "own order" for e in each.pro):

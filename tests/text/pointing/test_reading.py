@@ -11,7 +11,7 @@ from tests.kinds.fake import FakeRegister
 from tests.text.pointing.held import Held, held
 
 
-@pytest.mark.parametrize("sentence", list(held("seen")), ids=lambda each: each.row["text"][:60])
+@pytest.mark.parametrize("sentence", [each for name in ("seen", "unseen", "later", "traps") for each in held(name)], ids=lambda each: each.row["text"][:60])
 def test_a_held_sentence_says_what_a_reader_takes_from_it(sentence: Held) -> None:
     assert sentence.read() == sentence.expected
 
@@ -37,6 +37,7 @@ def said(text: str, act: str = "emptied the tank", *, own: int | None = None, be
         ("Brandt denied that Oduya had emptied the tank.", []),
         ("A decree of Brandt emptied the tank.", ["Brandt:accusation:+:order"]),
         ("I opened the valves.", []),
+        ("Brandt ordered the tank-house to be guarded; the tank was emptied all the same.", []),
     ],
 )
 def test_only_a_plain_subject_and_the_very_act_count(text: str, expected: list[str]) -> None:

@@ -203,7 +203,9 @@ def _meant(text: Folded, grammar: Grammar, meant: int | None) -> Iterator[_Mark]
 def _objects(text: Folded, act: Act, grammar: Grammar) -> Iterator[_Mark]:
     for concept in act.objects.concepts:
         for match in concept.pattern.finditer(text.text):
-            yield _Mark(match.start(), _whole_word(text.text, match.end()), "O")
+            end = _whole_word(text.text, match.end())
+            rest = re.match(r"(?:-\w+)+", text.text[end:])  # *print-shop*
+            yield _Mark(match.start(), end + (rest.end() if rest is not None else 0), "O")
 
 
 def _others(sentence: str, text: Folded, grammar: Grammar) -> Iterator[_Mark]:

@@ -171,7 +171,13 @@ class _Reader:
             return False
         if row.first and (grammar := self.grammar) and re.search(r"⟦X\dn⟧|⟦Pn⟧", CLAUSE.split(left)[-1]) and grammar.tells_person and "⟦I" not in CLAUSE.split(left)[-1]:
             return False  # *I* of a subject that somebody else is
-        return self._told(row, match, text)
+        return self._ends(match, right) and self._told(row, match, text)
+
+    def _ends(self, match: re.Match[str], right: str) -> bool:
+        """Whether a verb that stands last ends its clause, and describes no noun behind it (*the man who closed …*)."""
+        if not self.grammar.tells_person or re.search(r"⟦V\w⟧$", match[0]) is None or re.match(r"\s*(?:[^\w\s⟦]|$)", right) is not None:
+            return True
+        return self.grammar.part("goes_on").match(right.lstrip()) is not None
 
     def _unsettled(self, left: str) -> bool:
         return self.grammar.part("unsettled").search(left) is not None
