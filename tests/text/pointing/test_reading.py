@@ -48,6 +48,8 @@ def test_what_an_act_is_done_through_stands_for_it() -> None:
     assert said("I opened the valves.", own=0) == ["Brandt:admission:+"]
     assert said("I opened them.", own=0, before=("Who opened the valves?",)) == ["Brandt:admission:+"]
     assert said("I opened them.", own=0) == []
+    assert said("I opened the valves of the organ.", own=0) == []
+    assert said("I opened the valves of the tank.", own=0) == ["Brandt:admission:+"]
 
 
 def test_a_pronoun_or_a_bare_order_needs_words_before_that_tell_the_act() -> None:

@@ -227,7 +227,8 @@ def _through(text: Folded, act: Act, grammar: Grammar, *, told: bool) -> Iterato
     things = through_objects(act, grammar.code)
     if not things:
         return
-    objects = [match.span() for match in re.finditer(rf"(?<!\w)(?:{things})(?!\w)", text.text)]
+    others = "(?! of )" if grammar.code == "en" and not act.objects.found(text.text) else ""  # the gates of something else
+    objects = [match.span() for match in re.finditer(rf"(?<!\w)(?:{things})(?!\w){others}", text.text)]
     verbs = list(_forms(text.text, verb_forms(act, grammar.code, through=True), grammar)) if objects or told else []
     if verbs:
         yield from verbs
