@@ -1,0 +1,126 @@
+"""What the two orders of words share: a clause with its verb, and how its words are taken off from either end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dalil.text.declaring.aims import Mention, mention
+from dalil.text.declaring.grammar import Folded
+from dalil.text.foreseeing.grammar import Grammar, Verb, Word
+from dalil.text.topic import Topic
+
+STOPS = re.compile(r"[;:()—“”«»„!?\"]|(?<=\w{4})\.(?=\s)|(?<=[,.]) – ")
+HOLDER = 8
+"""Words of the longest phrase that is taken for whose an expectation is."""
+PARTS = re.compile(r"[,;]|(?<!\w)(?:and|but|и|но|а|va|lekin|ve|ama|ва|және|бирок|و|اما)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb of prevailing at `start`, `end` in its clause from `begin` to `stop`."""
+
+    text: Folded
+    grammar: Grammar
+    begin: int
+    start: int
+    end: int
+    stop: int
+    party: Topic
+    against: Topic
+    verb: Verb
+
+    def other(self, one: str) -> Topic:
+        """The other side."""
+        return self.against if one == "party" else self.party
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What stands around a verb: whose struggle, the words of expecting, and whose expectation it is."""
+
+    one: Literal["party", "against", "pronoun", "speaker"]
+    words: tuple[Word, ...]
+    by: Literal["speaker", "named", "pronoun", "unsaid"] = "speaker"
+    holder: str = ""
+    told: bool = False
+
+
+@dataclass(slots=True)
+class Stripped:
+    """What is left of a text after words were taken off its end: up to `end`; `words` and `said` are those of expecting that were."""
+
+    end: int
+    words: list[Word] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+
+def clause_start(text: str, at: int) -> int:
+    """Where the clause that holds `at` begins: behind the last mark that parts clauses, commas apart."""
+    return max((match.end() for match in STOPS.finditer(text, 0, at)), default=0)
+
+
+def clause_end(text: str, at: int) -> int:
+    """Where the clause that holds `at` ends."""
+    stop = STOPS.search(text, at)
+    return stop.start() if stop is not None else len(text)
+
+
+def strip_words(clause: Clause, end: int) -> Stripped:
+    """Takes words of expecting, and those that change nothing, off the end of what precedes `end`."""
+    made = Stripped(end)
+    while True:
+        left = clause.text.text[clause.begin : made.end]
+        found = [(match.start(), word) for word in clause.grammar.words if (match := word.before.search(left))]
+        if found:
+            start, word = min(found, key=lambda each: each[0])
+            made.words.append(word)
+            made.said.append(left[start:].strip(" ,"))
+            made.end = clause.begin + start
+        elif (match := clause.grammar.at_end("between").search(left)) is not None:
+            made.end = clause.begin + match.start()
+        else:
+            made.end = clause.begin + len(left.rstrip(" ,"))
+            return made
+
+
+def named_at_end(clause: Clause, end: int, tail: re.Pattern[str]) -> tuple[Literal["party", "against"], Mention] | None:
+    """The side with whose name what precedes `end` ends, the name's place or an apposition behind it at most."""
+    found: list[tuple[Literal["party", "against"], Mention]] = []
+    for one, topic in (("party", clause.party), ("against", clause.against)):
+        at = mention(clause.text, topic, clause.begin, end, last=True) if topic.concepts else None
+        if at is not None and at.end <= end and tail.fullmatch(clause.text.text[at.end : end]):
+            found.append((one, at))  # type: ignore[arg-type]
+    return max(found, key=lambda each: each[1].end, default=None)
+
+
+def pronoun_at_end(clause: Clause, end: int) -> tuple[Literal["speaker", "pronoun"], int] | None:
+    """*We* or *they* at the end of what precedes `end`, and where it begins."""
+    left = clause.text.text[clause.begin : end]
+    for name, one in (("own", "speaker"), ("theirs", "pronoun")):
+        match = clause.grammar.at_end(name).search(left)
+        if match is not None:
+            return one, clause.begin + match.start()  # type: ignore[return-value]
+    return None
+
+
+def whose(clause: Clause, end: int) -> tuple[Literal["speaker", "named", "pronoun"], str]:
+    """Whose an expectation is that what precedes `end` leads in, and in which words."""
+    rest = clause.text.text[clause.begin : end].rstrip(" ,")
+    part = clause.begin + max((match.end() for match in PARTS.finditer(rest)), default=0)
+    while (match := clause.grammar.at_head("opens").match(clause.text.text[part:end])) is not None and match.end():
+        part += match.end()
+    phrase = clause.text.words(part, clause.begin + len(rest)).strip(" ,") if part < clause.begin + len(rest) else ""
+    if not re.search(r"\w", phrase):
+        return "speaker", ""
+    for name, by in (("own", "speaker"), ("theirs", "pronoun")):
+        if clause.grammar.at_end(name).search(clause.text.text[part : clause.begin + len(rest)]):
+            return by, ""  # type: ignore[return-value]
+    return "named", " ".join(phrase.split()[-HOLDER:])
+
+
+def opinion(clause: Clause) -> str:
+    """Whose opinion a clause is said to be, beside what it says (*in the opinion of the committee*); empty where nobody's."""
+    found = clause.grammar.part("opinion").search(clause.text.text, clause.begin, clause.stop)
+    return clause.text.words(*found.span("holder")).strip() if found is not None else ""

@@ -1,0 +1,114 @@
+"""Languages in which what is expected stands behind the word of expecting: *the committee doubts that the workers will win*."""
+
+from __future__ import annotations
+
+import re
+
+from dalil.text.declaring.aims import mention
+from dalil.text.foreseeing.clauses import Clause, Read, named_at_end, opinion, pronoun_at_end, strip_words, whose
+
+TAIL = re.compile(r"(?:\s+(?:of|from|in|at)\s+(?:[\w'’-]+\s*){1,5}|,[^,]{2,80},?|\s+[\w-]+(?:ы|и|а|я|ов|ев|ей|ого|их|ой)(?:\s+[\w-]+(?:ы|и|а|я|ов|ев|ей|ого|их|ой))?)?")
+"""What may stand behind a name before its verb: where it is of, or an apposition."""
+ATTRIBUTES = r"(?:[\w'’-]+\s+){0,2}"
+NEAR = 4
+"""Words between a verb and its object."""
+OPENING = 14
+"""Words of an adverbial before a comma."""
+
+
+def read_leading(clause: Clause) -> Read | None:
+    """The subject, the words of expecting and whose they are, right to left from the verb; None where one of them is not plain."""
+    gap = strip_words(clause, clause.start)
+    gap.end = _without_adversary(clause, gap.end)
+    if gap.end != clause.start:
+        more = strip_words(clause, gap.end)
+        gap.words, gap.said, gap.end = [*gap.words, *more.words], [*gap.said, *more.said], more.end
+    subject = _subject(clause, gap.end)
+    if subject is None:
+        return None
+    one, start, end = subject
+    if clause.verb.sense == "beats" and not _has_object(clause, one):
+        return None
+    lead = strip_words(clause, _without_articles(clause, start))
+    words = (*gap.words, *lead.words)
+    rest = clause.text.text[clause.begin : lead.end]
+    if clause.grammar.part("unsettled").search(rest):
+        return None
+    said = opinion(clause)
+    if lead.words:
+        by, holder = whose(clause, lead.end)
+        if any(clause.grammar.part("unsaid").search(each) for each in lead.said):
+            by, holder = "unsaid", ""  # type: ignore[assignment]
+        if by == "speaker" and said:
+            return Read(one, words, "named", said, told=True)
+        return Read(one, words, by, holder)
+    if said:
+        return Read(one, words, "named", said, told=True)
+    told = re.search(clause.grammar.part("says_that").pattern, rest.rstrip(" ,"))
+    if told is not None:
+        by, holder = whose(clause, clause.begin + told.start())
+        return Read(one, words, by, holder, told=by != "speaker")
+    if not _may_open(clause, rest, clause.text.text[lead.end : start]):
+        return None
+    if any(clause.grammar.part("unsaid").search(each) for each in gap.said):
+        return Read(one, words, "unsaid")
+    if any(clause.grammar.part("minds").search(each) for each in gap.said):
+        own = clause.text.words(start, end)
+        return Read(one, words, "speaker" if one == "speaker" else "pronoun" if one == "pronoun" else "named", own if one in ("party", "against") else "")
+    return Read(one, words)
+
+
+def _subject(clause: Clause, end: int) -> tuple[str, int, int] | None:  # type: ignore[type-arg]
+    named = named_at_end(clause, end, TAIL)
+    pronoun = pronoun_at_end(clause, end)
+    if pronoun is not None and (named is None or named[1].end <= pronoun[1]):
+        return pronoun[0], pronoun[1], end
+    if named is None:
+        return None
+    one, at = named
+    if re.search(rf"(?:{clause.grammar.parts.get('oblique', '(?!)')})$", clause.text.text[at.start : at.end]):
+        return None
+    return one, at.start, at.end
+
+
+def _without_articles(clause: Clause, start: int) -> int:
+    """Where what precedes a subject ends, its article and attributes taken off."""
+    left = clause.text.text[clause.begin : start]
+    match = re.search(rf"(?:^|(?<=[\s,(]))(?:(?:{clause.grammar.parts.get('articles', '(?!)')})[\s.]+){ATTRIBUTES}$", left)
+    return clause.begin + match.start() if match is not None else start
+
+
+def _without_adversary(clause: Clause, end: int) -> int:
+    """Where what precedes a verb ends without the one against whom (*в борьбе против Каримова*, *در برابر کریموف*)."""
+    for topic in (clause.party, clause.against):
+        at = mention(clause.text, topic, clause.begin, end, last=True) if topic.concepts else None
+        if at is not None and not clause.text.text[at.end : end].strip(" ,"):
+            match = re.search(rf"(?:^|(?<=\s))(?:{clause.grammar.parts['against']})\s+$", clause.text.text[clause.begin : at.start])
+            if match is not None:
+                return clause.begin + match.start()
+    return end
+
+
+def _has_object(clause: Clause, one: str) -> bool:
+    """Whether a verb of defeating has the other side as its object, right behind it."""
+    other = clause.against if one == "party" else clause.party
+    tail = clause.text.text[clause.end : clause.stop]
+    if re.match(rf"\s+(?:{clause.grammar.parts.get('object', '(?!)')})(?!\w)", tail):
+        return True
+    if one in ("pronoun", "speaker"):
+        found = [mention(clause.text, topic, clause.end, clause.stop) for topic in (clause.party, clause.against) if topic.concepts]
+    else:
+        found = [mention(clause.text, other, clause.end, clause.stop)] if other.concepts else []
+    return any(at is not None and len(clause.text.text[clause.end : at.start].split()) < NEAR and "," not in clause.text.text[clause.end : at.start] for at in found)
+
+
+def _may_open(clause: Clause, rest: str, parting: str) -> bool:
+    """Whether what precedes a subject only opens its clause: nothing, a conjunction, or an adverbial."""
+    bare = rest.rstrip(" ,")
+    if not re.search(r"\w", bare):
+        return True
+    if re.search(rf"(?:^|[\s,])(?:{clause.grammar.parts['binds']})$", bare):
+        return False
+    if re.search(rf"(?:^|[\s,])(?:{clause.grammar.parts['opens']})$", bare):
+        return True
+    return (rest.rstrip().endswith(",") or parting.lstrip(" ").startswith(",")) and len(bare.rsplit(",", 1)[-1].split()) <= OPENING
