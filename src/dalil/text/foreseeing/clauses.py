@@ -11,10 +11,15 @@ from dalil.text.declaring.grammar import Folded
 from dalil.text.foreseeing.grammar import Grammar, Verb, Word
 from dalil.text.topic import Topic
 
-STOPS = re.compile(r"[;:()—“”«»„!?\"]|(?<=\w{4})\.(?=\s)|(?<=[,.]) – ")
+STOPS = re.compile(r"[;:()—“”«»„!?\"]|--|(?<=\w{4})\.(?=\s)|(?<=[,.]) – ")
+PLURAL = 2
+"""Letters that an English name may end with besides its own."""
 HOLDER = 8
 """Words of the longest phrase that is taken for whose an expectation is."""
 PARTS = re.compile(r"[,;]|(?<!\w)(?:and|but|и|но|а|va|lekin|ve|ama|ва|және|бирок|و|اما)(?!\w)")
+
+
+Side = Literal["party", "against"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +32,12 @@ class Clause:
     start: int
     end: int
     stop: int
-    party: Topic
-    against: Topic
+    sides: tuple[tuple[Side, Topic], ...]
     verb: Verb
 
-    def other(self, one: str) -> Topic:
-        """The other side."""
-        return self.against if one == "party" else self.party
+    def topics(self, *but: str) -> list[Topic]:
+        """The ways in which the sides are named, except one side."""
+        return [topic for one, topic in self.sides if one not in but and topic.concepts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +89,23 @@ def strip_words(clause: Clause, end: int) -> Stripped:
             return made
 
 
-def named_at_end(clause: Clause, end: int, tail: re.Pattern[str]) -> tuple[Literal["party", "against"], Mention] | None:
+def named_at_end(clause: Clause, end: int, tail: re.Pattern[str]) -> tuple[Side, Mention] | None:
     """The side with whose name what precedes `end` ends, the name's place or an apposition behind it at most."""
-    found: list[tuple[Literal["party", "against"], Mention]] = []
-    for one, topic in (("party", clause.party), ("against", clause.against)):
+    found: list[tuple[Side, Mention]] = []
+    for one, topic in clause.sides:
         at = mention(clause.text, topic, clause.begin, end, last=True) if topic.concepts else None
-        if at is not None and at.end <= end and tail.fullmatch(clause.text.text[at.end : end]):
-            found.append((one, at))  # type: ignore[arg-type]
+        if at is not None and at.end <= end and tail.fullmatch(clause.text.text[at.end : end]) and is_whole(clause.text, topic, at, clause.grammar.code):
+            found.append((one, at))
     return max(found, key=lambda each: each[1].end, default=None)
+
+
+def is_whole(text: Folded, topic: Topic, at: Mention, language: str) -> bool:
+    """Whether a name stands there whole: English does not decline, so that *Revolutionaries* are not the *Revolution*."""
+    if language != "en":
+        return True
+    word = text.text[at.start : at.end].removesuffix("'s").split()[-1]
+    over = [len(word) - match.end() for concept in topic.names() if (match := concept.pattern.match(word))]
+    return not over or min(over) <= PLURAL
 
 
 def pronoun_at_end(clause: Clause, end: int) -> tuple[Literal["speaker", "pronoun"], int] | None:

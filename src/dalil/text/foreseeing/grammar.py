@@ -98,7 +98,7 @@ def grammar(code: str) -> Grammar:
     for sense, row in data["verbs"].items():
         able = f"(?:{data['able']})?" if "able" in data else ""
         forms = {form: f"(?:{row['stem']}){able}(?:{ends})" for form, ends in data.get("forms", {}).items()} if "stem" in row else row
-        verbs += [Verb(sense, form, re.compile(rf"(?<![\w'])(?:{plain(words)})(?!\w)")) for form, words in forms.items()]
+        verbs += [Verb(sense, form, re.compile(rf"(?<![\w'])(?:{plain(words)})(?!\w|'t)")) for form, words in forms.items()]
     words = tuple(_word(key, str(value)) for key, value in data["words"].items())
     parts = {name: plain(value) for name, value in data.items() if isinstance(value, str) and name not in ("order", "able", "seek")}
     return Grammar(code, data["order"] == "after", tuple(verbs), words, parts)

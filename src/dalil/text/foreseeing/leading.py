@@ -12,6 +12,8 @@ TAIL = re.compile(r"(?:\s+(?:of|from|in|at)\s+(?:[\w'’-]+\s*){1,5}|,[^,]{2,80}
 ATTRIBUTES = r"(?:[\w'’-]+\s+){0,2}"
 NEAR = 4
 """Words between a verb and its object."""
+ALONE = re.compile(r"\s*(?:[^\w\s]|$)|\s+(?:\w+ly|in|on|at|by|with|and|before|after|for|if|from|to|who|when|until|within|as|or|but|once|over|without|again|now|soon|в|на|с|и|до|без|если|за|к|уже|скоро)(?!\w)")
+"""What may follow an object: it is then no word that only qualifies another noun (*the Bolshevik papers*)."""
 OPENING = 14
 """Words of an adverbial before a comma."""
 
@@ -32,7 +34,7 @@ def read_leading(clause: Clause) -> Read | None:
     lead = strip_words(clause, _without_articles(clause, start))
     words = (*gap.words, *lead.words)
     rest = clause.text.text[clause.begin : lead.end]
-    if clause.grammar.part("unsettled").search(rest):
+    if clause.grammar.part("unsettled").search(re.split(r"[,،]", rest.rstrip(" ,،"))[-1]):
         return None
     said = opinion(clause)
     if lead.words:
@@ -48,6 +50,10 @@ def read_leading(clause: Clause) -> Read | None:
     if told is not None:
         by, holder = whose(clause, clause.begin + told.start())
         return Read(one, words, by, holder, told=by != "speaker")
+    if clause.grammar.part("that").search(clause.text.text[lead.end : start]):
+        if not re.search(r"\w", rest):
+            return None  # *That they would last never occurred to anybody*
+        return Read(one, words, "unsaid", told=True)
     if not _may_open(clause, rest, clause.text.text[lead.end : start]):
         return None
     if any(clause.grammar.part("unsaid").search(each) for each in gap.said):
@@ -74,14 +80,14 @@ def _subject(clause: Clause, end: int) -> tuple[str, int, int] | None:  # type: 
 def _without_articles(clause: Clause, start: int) -> int:
     """Where what precedes a subject ends, its article and attributes taken off."""
     left = clause.text.text[clause.begin : start]
-    match = re.search(rf"(?:^|(?<=[\s,(]))(?:(?:{clause.grammar.parts.get('articles', '(?!)')})[\s.]+){ATTRIBUTES}$", left)
-    return clause.begin + match.start() if match is not None else start
+    match = re.match(rf"(?P<before>(?:.*[\s,(])?)(?:{clause.grammar.parts.get('articles', '(?!)')})[\s.]+{ATTRIBUTES}$", left)
+    return clause.begin + match.end("before") if match is not None else start
 
 
 def _without_adversary(clause: Clause, end: int) -> int:
     """Where what precedes a verb ends without the one against whom (*в борьбе против Каримова*, *در برابر کریموف*)."""
-    for topic in (clause.party, clause.against):
-        at = mention(clause.text, topic, clause.begin, end, last=True) if topic.concepts else None
+    for topic in clause.topics():
+        at = mention(clause.text, topic, clause.begin, end, last=True)
         if at is not None and not clause.text.text[at.end : end].strip(" ,"):
             match = re.search(rf"(?:^|(?<=\s))(?:{clause.grammar.parts['against']})\s+$", clause.text.text[clause.begin : at.start])
             if match is not None:
@@ -90,16 +96,13 @@ def _without_adversary(clause: Clause, end: int) -> int:
 
 
 def _has_object(clause: Clause, one: str) -> bool:
-    """Whether a verb of defeating has the other side as its object, right behind it."""
-    other = clause.against if one == "party" else clause.party
+    """Whether a verb of defeating has the other side, or a trial of strength, as its object right behind it, or none at all."""
     tail = clause.text.text[clause.end : clause.stop]
-    if re.match(rf"\s+(?:{clause.grammar.parts.get('object', '(?!)')})(?!\w)", tail):
+    taken = "|".join(clause.grammar.parts[name] for name in ("object", "trials") if name in clause.grammar.parts) or "(?!)"
+    if re.match(rf"\s+(?:{taken})(?!\w)", tail) or ALONE.match(tail):
         return True
-    if one in ("pronoun", "speaker"):
-        found = [mention(clause.text, topic, clause.end, clause.stop) for topic in (clause.party, clause.against) if topic.concepts]
-    else:
-        found = [mention(clause.text, other, clause.end, clause.stop)] if other.concepts else []
-    return any(at is not None and len(clause.text.text[clause.end : at.start].split()) < NEAR and "," not in clause.text.text[clause.end : at.start] for at in found)
+    found = [mention(clause.text, topic, clause.end, clause.stop) for topic in clause.topics(one)]
+    return any(at is not None and ALONE.match(clause.text.text[at.end :]) is not None and len(clause.text.text[clause.end : at.start].split()) < NEAR and "," not in clause.text.text[clause.end : at.start] for at in found)
 
 
 def _may_open(clause: Clause, rest: str, parting: str) -> bool:
@@ -109,6 +112,11 @@ def _may_open(clause: Clause, rest: str, parting: str) -> bool:
         return True
     if re.search(rf"(?:^|[\s,])(?:{clause.grammar.parts['binds']})$", bare):
         return False
-    if re.search(rf"(?:^|[\s,])(?:{clause.grammar.parts['opens']})$", bare):
+    joined = re.search(rf"(?:^|[\s,])(?P<word>{clause.grammar.parts['opens']})$", bare)
+    if joined is not None:
+        ahead = bare[: joined.start("word")].rstrip()
+        return not ahead or ahead.endswith(",") or re.fullmatch(clause.grammar.parts["joins"], joined["word"]) is None
+    last = bare.rsplit(",", 1)[-1]
+    if re.fullmatch(rf"\W*(?:\w+\W+){{0,2}}(?:{clause.grammar.parts.get('adverbial', '(?!)')})", last):
         return True
-    return (rest.rstrip().endswith(",") or parting.lstrip(" ").startswith(",")) and len(bare.rsplit(",", 1)[-1].split()) <= OPENING
+    return (rest.rstrip().endswith(",") or parting.lstrip(" ").startswith(",")) and len(last.split()) <= OPENING

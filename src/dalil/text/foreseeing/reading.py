@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dalil.text.declaring.aims import ENOUGH
 from dalil.text.declaring.grammar import Folded, folded
+from dalil.text.declaring.reading import in_quotes
 from dalil.text.foreseeing.clauses import Clause, Read, clause_end, clause_start
 from dalil.text.foreseeing.grammar import GRADES, OPEN, TOLD, FORMS, Grammar, Sure, Verb, Word, grammars
 from dalil.text.foreseeing.leading import read_leading
@@ -27,7 +29,7 @@ QUESTION = re.compile(r"[?؟]\W*$")
 class Foreseen:
     """What a sentence expects, or tells came. `one`: whose struggle it is, the party, its opponent, or whom a pronoun stands for;
     `prevails`: whether that one does. `by`: who expects it, `holder` in the sentence's words. `told`: somebody else says it of the holder.
-    `came`: it is told as done. `condition`: it is bound to one."""
+    `came`: it is told as done. `condition`: it is bound to one. `quoted`: it stands in quotation marks that open in the sentence."""
 
     one: One
     prevails: bool
@@ -38,13 +40,15 @@ class Foreseen:
     told: bool = False
     came: bool = False
     condition: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What is sought: the party, its opponent, and the verbs of the outcome asked about; none of these: any way of prevailing."""
+    """What is sought: the party, in each way in which it may be named, its opponent, and the verbs of the outcome asked about with its
+    object; without verbs, any way of prevailing."""
 
-    party: Topic
+    parties: tuple[Topic, ...]
     against: Topic
     verbs: tuple[Verb, ...] = ()
     objects: Topic | None = None
@@ -65,10 +69,10 @@ def foreseen(sentence: str, sought: Sought, language: str = "") -> list[Foreseen
 def _read(text: Folded, grammar: Grammar, sought: Sought) -> Iterator[Foreseen]:
     for verb, start, end in _verbs(text, grammar, sought):
         begin, stop = clause_start(text.text, start), clause_end(text.text, end)
-        clause = Clause(text, grammar, begin, start, end, stop, sought.party, sought.against, verb)
-        if grammar.part("unreal").search(text.text[begin:stop]):
+        clause = Clause(text, grammar, begin, start, end, stop, (*(("party", each) for each in sought.parties), ("against", sought.against)), verb)
+        if text.text[stop : stop + 1] in ("?", "؟") or grammar.part("unreal").search(text.text[begin:stop]):
             continue
-        if sought.objects is not None and sought.objects.share(text.words(end, stop)) < 0.5:
+        if sought.objects is not None and sought.objects.share(text.words(end, stop)) < ENOUGH:
             continue
         read = (read_leading if grammar.behind else read_trailing)(clause)
         made = _made(clause, read) if read is not None else None
@@ -106,13 +110,13 @@ def _made(clause: Clause, read: Read) -> Foreseen | None:
         return None
     if clause.verb.form in OPEN and not read.words:
         return None
-    condition = clause.grammar.part("condition").search(clause.text.text) is not None
-    if came and condition:
+    condition = clause.grammar.part("condition").search(clause.text.text, clause.begin, clause.stop) is not None
+    if came and (condition or clause.grammar.part("ahead").search(clause.text.text, clause.begin, clause.start)):
         return None
     sure: Sure = "" if came else _sure(form_sure, ahead)
     prevails = (clause.verb.sense != "fails") == (sign > 0)
     return Foreseen(
-        read.one, prevails, "possible" if condition and not came else sure, clause.text.words(clause.start, clause.end), read.by, read.holder, read.told, came, condition
+        read.one, prevails, "possible" if condition and not came else sure, clause.text.words(clause.start, clause.end), read.by, read.holder, read.told, came, condition, in_quotes(clause.text.text[: clause.start])
     )
 
 
