@@ -28,8 +28,8 @@ from dalil.statements import Statement, is_caption, statements
 from dalil.statements import pick as picked
 from dalil.text.asking.statement import able_party
 from dalil.text.foreseeing.grammar import GRADES, seeking
-from dalil.text.foreseeing.sought import Asked, asked
 from dalil.text.foreseeing.sought import WHICH as RELATIVE
+from dalil.text.foreseeing.sought import Asked, asked
 
 NAME = "prospect"
 SLOTS = ("party", "against", "facets")

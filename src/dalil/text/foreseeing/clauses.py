@@ -20,6 +20,10 @@ PARTS = re.compile(r"[,;]|(?<!\w)(?:and|but|и|но|а|va|lekin|ve|ama|ва|жә
 
 
 Side = Literal["party", "against"]
+One = Literal["party", "against", "pronoun", "speaker"]
+"""Whose struggle it is: a side by its name, or whom a pronoun stands for."""
+By = Literal["speaker", "named", "pronoun", "unsaid"]
+"""Who expects it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,9 @@ class Clause:
 class Read:
     """What stands around a verb: whose struggle, the words of expecting, and whose expectation it is."""
 
-    one: Literal["party", "against", "pronoun", "speaker"]
+    one: One
     words: tuple[Word, ...]
-    by: Literal["speaker", "named", "pronoun", "unsaid"] = "speaker"
+    by: By = "speaker"
     holder: str = ""
     told: bool = False
 
@@ -82,6 +86,8 @@ def strip_words(clause: Clause, end: int) -> Stripped:
             made.words.append(word)
             made.said.append(left[start:].strip(" ,"))
             made.end = clause.begin + start
+        elif left.rstrip().endswith(",") and (match := clause.grammar.at_end("opinion").search(left)) is not None and left[: match.start()].rstrip().endswith(","):
+            made.end = clause.begin + match.start()  # an aside that says whose opinion it is
         elif (match := clause.grammar.at_end("between").search(left)) is not None:
             made.end = clause.begin + match.start()
         else:
@@ -108,17 +114,18 @@ def is_whole(text: Folded, topic: Topic, at: Mention, language: str) -> bool:
     return not over or min(over) <= PLURAL
 
 
-def pronoun_at_end(clause: Clause, end: int) -> tuple[Literal["speaker", "pronoun"], int] | None:
+def pronoun_at_end(clause: Clause, end: int) -> tuple[One, int] | None:
     """*We* or *they* at the end of what precedes `end`, and where it begins."""
     left = clause.text.text[clause.begin : end]
-    for name, one in (("own", "speaker"), ("theirs", "pronoun")):
+    pronouns: tuple[tuple[str, One], ...] = (("own", "speaker"), ("theirs", "pronoun"))
+    for name, one in pronouns:
         match = clause.grammar.at_end(name).search(left)
         if match is not None:
-            return one, clause.begin + match.start()  # type: ignore[return-value]
+            return one, clause.begin + match.start()
     return None
 
 
-def whose(clause: Clause, end: int) -> tuple[Literal["speaker", "named", "pronoun"], str]:
+def whose(clause: Clause, end: int) -> tuple[By, str]:
     """Whose an expectation is that what precedes `end` leads in, and in which words."""
     rest = clause.text.text[clause.begin : end].rstrip(" ,")
     part = clause.begin + max((match.end() for match in PARTS.finditer(rest)), default=0)
@@ -127,9 +134,10 @@ def whose(clause: Clause, end: int) -> tuple[Literal["speaker", "named", "pronou
     phrase = clause.text.words(part, clause.begin + len(rest)).strip(" ,") if part < clause.begin + len(rest) else ""
     if not re.search(r"\w", phrase):
         return "speaker", ""
-    for name, by in (("own", "speaker"), ("theirs", "pronoun")):
+    pronouns: tuple[tuple[str, By], ...] = (("own", "speaker"), ("theirs", "pronoun"))
+    for name, by in pronouns:
         if clause.grammar.at_end(name).search(clause.text.text[part : clause.begin + len(rest)]):
-            return by, ""  # type: ignore[return-value]
+            return by, ""
     return "named", " ".join(phrase.split()[-HOLDER:])
 
 

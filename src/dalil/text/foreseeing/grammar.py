@@ -106,7 +106,7 @@ def grammar(code: str) -> Grammar:
 
 def _word(key: str, words: str) -> Word:
     name = key.lstrip("+-")
-    sure: Sure = name if name in GRADES else "likely" if name == "reported" else ""  # type: ignore[assignment]
+    sure: Sure = name if name in GRADES else "likely" if name == "reported" else ""
     said = plain(words)
     after, before = re.compile(rf"[\s,]*(?:{said})(?!\w)"), re.compile(rf"(?:^|(?<=[\s,(])|(?='))(?:{said})[\s,]*$")
     return Word(-1 if key.startswith("-") else 1, sure, name, after, before)

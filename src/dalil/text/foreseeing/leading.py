@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dalil.text.declaring.aims import mention
-from dalil.text.foreseeing.clauses import Clause, Read, named_at_end, opinion, pronoun_at_end, strip_words, whose
+from dalil.text.foreseeing.clauses import Clause, One, Read, named_at_end, opinion, pronoun_at_end, strip_words, whose
 
 TAIL = re.compile(r"(?:\s+(?:of|from|in|at)\s+(?:[\w'’-]+\s*){1,5}|,[^,]{2,80},?|\s+[\w-]+(?:ы|и|а|я|ов|ев|ей|ого|их|ой)(?:\s+[\w-]+(?:ы|и|а|я|ов|ев|ей|ого|их|ой))?)?")
 """What may stand behind a name before its verb: where it is of, or an apposition."""
@@ -25,7 +26,7 @@ def read_leading(clause: Clause) -> Read | None:
     if gap.end != clause.start:
         more = strip_words(clause, gap.end)
         gap.words, gap.said, gap.end = [*gap.words, *more.words], [*gap.said, *more.said], more.end
-    subject = _subject(clause, gap.end)
+    subject = _subject(clause, gap.end, gap.said)
     if subject is None:
         return None
     one, start, end = subject
@@ -34,13 +35,17 @@ def read_leading(clause: Clause) -> Read | None:
     lead = strip_words(clause, _without_articles(clause, start))
     words = (*gap.words, *lead.words)
     rest = clause.text.text[clause.begin : lead.end]
+    if re.search(rf"(?:{clause.grammar.parts['denies']})$", rest.rstrip(" ,")):
+        return None
     if clause.grammar.part("unsettled").search(re.split(r"[,،]", rest.rstrip(" ,،"))[-1]):
         return None
     said = opinion(clause)
     if lead.words:
         by, holder = whose(clause, lead.end)
+        if one == "pronoun" and (himself := named_at_end(clause, lead.end, TAIL)) is not None:
+            one = himself[0]  # *Orlova is sure that she …*
         if any(clause.grammar.part("unsaid").search(each) for each in lead.said):
-            by, holder = "unsaid", ""  # type: ignore[assignment]
+            by, holder = "unsaid", ""
         if by == "speaker" and said:
             return Read(one, words, "named", said, told=True)
         return Read(one, words, by, holder)
@@ -51,7 +56,7 @@ def read_leading(clause: Clause) -> Read | None:
         by, holder = whose(clause, clause.begin + told.start())
         return Read(one, words, by, holder, told=by != "speaker")
     if clause.grammar.part("that").search(clause.text.text[lead.end : start]):
-        if not re.search(r"\w", rest):
+        if not re.search(r"\w", rest) or clause.grammar.part("denies").search(re.split(r"[,،]", rest)[-1]):
             return None  # *That they would last never occurred to anybody*
         return Read(one, words, "unsaid", told=True)
     if not _may_open(clause, rest, clause.text.text[lead.end : start]):
@@ -64,7 +69,7 @@ def read_leading(clause: Clause) -> Read | None:
     return Read(one, words)
 
 
-def _subject(clause: Clause, end: int) -> tuple[str, int, int] | None:  # type: ignore[type-arg]
+def _subject(clause: Clause, end: int, said: Sequence[str]) -> tuple[One, int, int] | None:
     named = named_at_end(clause, end, TAIL)
     pronoun = pronoun_at_end(clause, end)
     if pronoun is not None and (named is None or named[1].end <= pronoun[1]):
@@ -72,7 +77,8 @@ def _subject(clause: Clause, end: int) -> tuple[str, int, int] | None:  # type: 
     if named is None:
         return None
     one, at = named
-    if re.search(rf"(?:{clause.grammar.parts.get('oblique', '(?!)')})$", clause.text.text[at.start : at.end]):
+    dative = any(clause.grammar.part("dative").search(each) for each in said)
+    if not dative and re.search(rf"(?:{clause.grammar.parts.get('oblique', '(?!)')})$", clause.text.text[at.start : at.end]):
         return None
     return one, at.start, at.end
 

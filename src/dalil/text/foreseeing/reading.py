@@ -9,19 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from dalil.text.declaring.aims import ENOUGH
 from dalil.text.declaring.grammar import Folded, folded
 from dalil.text.declaring.reading import in_quotes
-from dalil.text.foreseeing.clauses import Clause, Read, clause_end, clause_start
-from dalil.text.foreseeing.grammar import GRADES, OPEN, TOLD, FORMS, Grammar, Sure, Verb, Word, grammars
+from dalil.text.foreseeing.clauses import By, Clause, One, Read, clause_end, clause_start
+from dalil.text.foreseeing.grammar import FORMS, GRADES, OPEN, TOLD, Grammar, Sure, Verb, Word, grammars
 from dalil.text.foreseeing.leading import read_leading
 from dalil.text.foreseeing.trailing import read_trailing
 from dalil.text.topic import Topic
 
-One = Literal["party", "against", "pronoun", "speaker"]
-By = Literal["speaker", "named", "pronoun", "unsaid"]
 QUESTION = re.compile(r"[?؟]\W*$")
 
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from dalil.text.foreseeing.clauses import Clause, Read, Stripped, named_at_end, opinion, pronoun_at_end, strip_words, whose
+from dalil.text.foreseeing.clauses import (
+    Clause,
+    One,
+    Read,
+    Stripped,
+    named_at_end,
+    opinion,
+    pronoun_at_end,
+    strip_words,
+    whose,
+)
 from dalil.text.foreseeing.grammar import OPEN, Word
 
 NOTHING = re.compile(r"")
@@ -27,7 +37,7 @@ def read_trailing(clause: Clause) -> Read | None:
         return None
     one, start = subject
     lead = strip_words(clause, start)
-    words = (*after, *[word for word in (*gap.words, *lead.words)])
+    words = (*after, *gap.words, *lead.words)
     rest = clause.text.text[clause.begin : lead.end]
     if clause.grammar.part("unsettled").search(rest) or re.search(rf"(?:{clause.grammar.parts['genitive']})$", rest.rstrip()):
         return None
@@ -82,6 +92,10 @@ def _gap(clause: Clause) -> Stripped:
             end = named[1].start
         elif match is not None:
             end = clause.begin + match.start()
+            governed = named_at_end(clause, len(clause.text.text[:end].rstrip(" ,")), NOTHING)
+            if governed is not None:  # whom the postposition governs: no subject, whatever its case
+                made.said.append(governed[0])
+                end = governed[1].start
         else:
             return made
         more = strip_words(clause, end)
@@ -89,7 +103,7 @@ def _gap(clause: Clause) -> Stripped:
         made.words += more.words
 
 
-def _subject(clause: Clause, end: int) -> tuple[str, int] | None:  # type: ignore[type-arg]
+def _subject(clause: Clause, end: int) -> tuple[One, int] | None:
     named = named_at_end(clause, end, NOTHING)
     if named is not None:
         word = clause.text.text[named[1].start : named[1].end]
