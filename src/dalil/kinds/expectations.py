@@ -28,7 +28,7 @@ UNSAID = "not said by whom"
 @dataclass(frozen=True, slots=True)
 class Expectation:
     """An expectation of the party's success or failure. `interest`: the holder's own side, `party`, `opponent`, `third`, or empty where
-    it is not plain. `came`: what is told came of it, not what is expected."""
+    it is not plain. `came`: what is told came of it, not what is expected; `round`: of one encounter, which ends nothing."""
 
     side: str
     sure: str
@@ -38,6 +38,7 @@ class Expectation:
     reported: bool
     came: bool = False
     condition: bool = False
+    round: bool = False
 
 
 def expectation(line: Statement, sought: Sought, desk: Desk) -> Expectation | None:
@@ -78,7 +79,7 @@ def _placed(each: Foreseen, line: Statement, lead: str, document: Document, soug
     if each.by == "speaker" and not quoted:
         own = SIDE.get(_voice(line, document, sought), own)
     side = "for" if each.prevails == (one == "party") else "against"
-    return Expectation(side, each.sure, each.words, holder, own, reported, each.came, each.condition)
+    return Expectation(side, each.sure, each.words, holder, own, reported, each.came, each.condition, each.round)
 
 
 def _one(each: Foreseen, line: Statement, lead: str, document: Document, sought: Sought, *, quoted: bool) -> str:

@@ -3,7 +3,7 @@
 Rule. An *expectation* is a sentence that says itself that the party will, may, can or cannot prevail, or reach what the question names, or that says it of
 the opponent (`text/foreseeing/`, ten languages); no judge is asked, and what is only near is counted on neither side. 1. *The outcome first*: where a paper
 tells that the party prevailed or failed, and nothing in the archive expects anything later, the record answers: *succeeded*, *failed*. An outcome after which
-something is still expected is a round, not the end. 2. Else *the expectations*: of each holder the latest counts, copies once. It weighs 1, and half for each
+something is still expected, and one encounter (*they retreated*), is a round, not the end. 2. Else *the expectations*: of each holder the latest counts, copies once. It weighs 1, and half for each
 of these: it is reported; it is only *possible* or *doubtful*, or bound to a condition; it is a side's of its own success; a round that was told came after it.
 *Likely* or *unlikely* where one side has weight 1 at least and three times the other's; else *open*. 3. *Factors* (strength, support, numbers, votes) are told
 with their extracts and decide nothing: with them alone it is *open*; with neither, *not enough evidence*. How sure: by the origins, as everywhere, but never
@@ -91,7 +91,7 @@ def as_expected(line: Statement, found: Expectation, wanted: Asked) -> Pick:
     """An expectation, or an outcome, as a proposed extract."""
     label = "outcome" if found.came else "expectation"
     made = picked(line, why=f"{'tells what came' if found.came else 'declares an expectation'}: “{' '.join(found.words.split())}”", bearing=_turned(found.side, wanted), label=label, holder=found.holder, score=1.0)
-    facts: dict[str, str | float] = {"sure": found.sure, "interest": found.interest, "declared": found.words, "condition": "on a condition" if found.condition else ""}
+    facts: dict[str, str | float] = {"sure": found.sure, "interest": found.interest, "declared": found.words, "condition": "on a condition" if found.condition else "", "round": "a round" if found.round else ""}
     return replace(made, reported=found.reported or (found.came and made.reported), facts=facts)
 
 
@@ -143,7 +143,7 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
 def ending(came: Sequence[Extract], expected: Sequence[Extract]) -> list[Extract]:
     """The outcomes that end the matter: dated no earlier than any expectation, the latest side where they are opposed; none where that is not plain."""
     last = max((e.when.end for e in expected if e.when is not None), default=None)
-    late = [e for e in came if e.when is not None and (last is None or e.when.end >= last)]
+    late = [e for e in came if not e.facts.get("round") and e.when is not None and (last is None or e.when.end >= last)]
     if not late or (last is None and expected):
         return []
     newest = max(e.when.end for e in late if e.when is not None)
@@ -218,7 +218,7 @@ def expectations(shown: Sequence[Extract], counted: Sequence[Extract], past: Seq
             Cell(EXPECTS[e.bearing] if e.label == "expectation" else f"told: {TOLD[e.bearing]}", i),
             Cell(str(e.facts.get("sure") or "") or None, i),
             Cell("reported" if e.reported else "first hand", i),
-            Cell("; ".join(filter(None, (str(e.facts.get("condition", "")), "overtaken" if e.label == "expectation" and outdated(e, past) else "", "" if e.label != "expectation" or e in counted else "a later one counts"))) or None, i),
+            Cell("; ".join(filter(None, (str(e.facts.get("condition", "")), "overtaken" if e.label == "expectation" and outdated(e, past) else "", "an earlier round" if e in past else "" if e.label != "expectation" or e in counted else "a later one counts"))) or None, i),
         )
         for i, e in enumerate(shown)
         if e.label in ("expectation", "outcome")

@@ -15,15 +15,15 @@ Sense = Literal["prevails", "fails", "beats"]
 Sure = Literal["certain", "likely", "possible", "doubtful", ""]
 FORMS: Mapping[str, tuple[int, Sure]] = {
     "bare": (1, ""), "unbare": (-1, ""), "future": (1, "likely"), "unable": (-1, "likely"), "cannot": (-1, "certain"),
-    "certainly": (1, "certain"), "may": (1, "possible"), "doubted": (-1, "doubtful"), "past": (1, ""), "unpast": (-1, ""),
+    "certainly": (1, "certain"), "may": (1, "possible"), "doubted": (-1, "doubtful"), "past": (1, ""), "unpast": (-1, ""), "round": (1, ""),
 }  # fmt: skip
 """What the form of a verb says: whether it denies, and how surely what is still to come is told."""
 GRADES: tuple[Sure, ...] = ("certain", "likely", "possible", "doubtful")
 """How surely something is expected, the surest first; *doubtful*: the contrary is doubted."""
 OPEN = frozenset(("bare", "unbare"))
 """Forms that say nothing without a word of expecting."""
-TOLD = frozenset(("past", "unpast"))
-"""Forms that tell what came."""
+TOLD = frozenset(("past", "unpast", "round"))
+"""Forms that tell what came; *round*: that of one encounter (*they retreated*), which ends nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class Verb:
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of expecting: the sign that it puts on what is expected, and how surely. `kind`: how surely again, or *came* (it tells that it
-    was done, or not), or *reported* (*would*, which expects only where a word of expecting or of saying leads it in)."""
+    was done, or not), *reported* (*would*, which expects only where a word of expecting or of saying leads it in), or *able* (*can*, which
+    expects that one prevails, and not that one fails)."""
 
     sign: int
     sure: Sure
@@ -106,7 +107,7 @@ def grammar(code: str) -> Grammar:
 
 def _word(key: str, words: str) -> Word:
     name = key.lstrip("+-")
-    sure: Sure = name if name in GRADES else "likely" if name == "reported" else ""
+    sure: Sure = name if name in GRADES else "likely" if name in ("reported", "able") else ""
     said = plain(words)
     after, before = re.compile(rf"[\s,]*(?:{said})(?!\w)"), re.compile(rf"(?:^|(?<=[\s,(])|(?='))(?:{said})[\s,]*$")
     return Word(-1 if key.startswith("-") else 1, sure, name, after, before)

@@ -21,6 +21,8 @@ OPENING = 14
 
 def read_leading(clause: Clause) -> Read | None:
     """The subject, the words of expecting and whose they are, right to left from the verb; None where one of them is not plain."""
+    if clause.verb.form == "bare" and "bare_after" in clause.grammar.parts and not clause.grammar.at_end("bare_after").search(clause.text.text[clause.begin : clause.start]):
+        return None
     gap = strip_words(clause, clause.start)
     gap.end = _without_adversary(clause, gap.end)
     if gap.end != clause.start:
@@ -33,6 +35,8 @@ def read_leading(clause: Clause) -> Read | None:
     if clause.verb.sense == "beats" and not _has_object(clause, one):
         return None
     lead = strip_words(clause, _without_articles(clause, start))
+    if any(clause.grammar.part("modal").search(each) for each in lead.said):
+        return None
     words = (*gap.words, *lead.words)
     rest = clause.text.text[clause.begin : lead.end]
     if re.search(rf"(?:{clause.grammar.parts['denies']})$", rest.rstrip(" ,")):
@@ -105,7 +109,7 @@ def _has_object(clause: Clause, one: str) -> bool:
     """Whether a verb of defeating has the other side, or a trial of strength, as its object right behind it, or none at all."""
     tail = clause.text.text[clause.end : clause.stop]
     taken = "|".join(clause.grammar.parts[name] for name in ("object", "trials") if name in clause.grammar.parts) or "(?!)"
-    if re.match(rf"\s+(?:{taken})(?!\w)", tail) or ALONE.match(tail):
+    if re.match(rf"\s+(?:{taken})(?!\w)", tail) or (clause.verb.form == "bare" and not tail.strip(" ,")):
         return True
     found = [mention(clause.text, topic, clause.end, clause.stop) for topic in clause.topics(one)]
     return any(at is not None and ALONE.match(clause.text.text[at.end :]) is not None and len(clause.text.text[clause.end : at.start].split()) < NEAR and "," not in clause.text.text[clause.end : at.start] for at in found)

@@ -26,7 +26,8 @@ QUESTION = re.compile(r"[?؟]\W*$")
 class Foreseen:
     """What a sentence expects, or tells came. `one`: whose struggle it is, the party, its opponent, or whom a pronoun stands for;
     `prevails`: whether that one does. `by`: who expects it, `holder` in the sentence's words. `told`: somebody else says it of the holder.
-    `came`: it is told as done. `condition`: it is bound to one. `quoted`: it stands in quotation marks that open in the sentence."""
+    `came`: it is told as done. `condition`: it is bound to one. `quoted`: it stands in quotation marks that open in the sentence. `round`: what came
+    is one encounter and no end (*they retreated*)."""
 
     one: One
     prevails: bool
@@ -38,6 +39,7 @@ class Foreseen:
     came: bool = False
     condition: bool = False
     quoted: bool = False
+    round: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +109,25 @@ def _made(clause: Clause, read: Read) -> Foreseen | None:
         return None
     if clause.verb.form in OPEN and not read.words:
         return None
+    if clause.verb.sense == "fails" and any(word.kind == "able" for word in ahead):
+        return None
     condition = clause.grammar.part("condition").search(clause.text.text, clause.begin, clause.stop) is not None
     if came and (condition or clause.grammar.part("ahead").search(clause.text.text, clause.begin, clause.start)):
         return None
     sure: Sure = "" if came else _sure(form_sure, ahead)
     prevails = (clause.verb.sense != "fails") == (sign > 0)
     return Foreseen(
-        read.one, prevails, "possible" if condition and not came else sure, clause.text.words(clause.start, clause.end), read.by, read.holder, read.told, came, condition, in_quotes(clause.text.text[: clause.start])
+        one=read.one,
+        prevails=prevails,
+        sure="possible" if condition else sure,
+        words=clause.text.words(clause.start, clause.end),
+        by=read.by,
+        holder=read.holder,
+        told=read.told,
+        came=came,
+        condition=condition,
+        quoted=in_quotes(clause.text.text[: clause.start]),
+        round=clause.verb.form == "round",
     )
 
 
