@@ -17,12 +17,13 @@ from dalil.text.foreseeing.reading import Foreseen, Sought, foreseen
 from dalil.text.foreseeing.sought import heads
 from dalil.text.leaning import speaker_part
 from dalil.text.naming.names import same
+from dalil.text.signature import sender
 from dalil.text.topic import Topic
 
 NAMED = 0.75
 """The share of a side's concepts that words must name to be its."""
 SIDE = {"party": "party", "against": "opponent"}
-UNSAID = "not said by whom"
+UNSAID, UNNAMED = "not said by whom", "author not named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,9 @@ def _placed(each: Foreseen, line: Statement, lead: str, document: Document, soug
     if each.by == "pronoun" and each.one == "pronoun" and not holder:
         holder = sought.parties[0].phrase if one == "party" else sought.against.phrase
     own = interest(holder, sought, desk.register)
-    if each.by == "speaker" and not quoted:
-        own = SIDE.get(_voice(line, document, sought), own)
+    if each.by == "speaker" and not quoted and (voice := _voice(line, document, sought)):
+        own = SIDE[voice]
+        holder = holder or (sought.parties[0] if voice == "party" else sought.against).phrase
     side = "for" if each.prevails == (one == "party") else "against"
     return Expectation(side, each.sure, each.words, holder, own, reported, each.came, each.condition, each.round)
 
@@ -110,7 +112,7 @@ def _quoted(line: Statement, lead: str, sought: Sought) -> str:
 def _holder(each: Foreseen, line: Statement, lead: str, document: Document, *, quoted: bool) -> tuple[str, bool]:
     """Whose an expectation is, and whether it is only reported."""
     recorded = document.kind in RECORDS
-    speaker = said_by(line) or document.author
+    speaker = said_by(line) or document.author or sender(document)
     if each.by == "named":
         themselves = bool(speaker) and same(each.holder, speaker)
         return each.holder, not themselves and not (recorded and not each.told)

@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from dalil.evidence import certainty, slot, slots
 from dalil.kinds import claim
-from dalil.kinds.expectations import UNSAID, Expectation, expectation
+from dalil.kinds.expectations import UNNAMED, UNSAID, Expectation, expectation
 from dalil.kinds.factors import as_pick, factor, rounds
 from dalil.kinds.readings import documents_found
 from dalil.records import Cell, Certainty, Extract, Finding, Hit, Pick, Query, Question, Table
@@ -159,6 +159,14 @@ def latest(expected: Sequence[Extract]) -> list[Extract]:
     return list(kept.values())
 
 
+def uncounted(expected: Extract, counted: Sequence[Extract]) -> str:
+    """Why an expectation is not counted: its holder's later one is, or another of the same."""
+    if expected.label != "expectation" or expected in counted:
+        return ""
+    kept = [e for e in counted if (e.holder.lower() or e.origin) == (expected.holder.lower() or expected.origin)]
+    return "counted once with another" if any(e.bearing == expected.bearing for e in kept) else "a later one counts"
+
+
 def weight(expected: Extract, past: Sequence[Extract]) -> float:
     """What an expectation weighs, by the rule at the head of this file."""
     own = (expected.facts.get("interest"), expected.bearing) in (("party", "for"), ("opponent", "against"))
@@ -213,12 +221,12 @@ def expectations(shown: Sequence[Extract], counted: Sequence[Extract], past: Seq
     rows = tuple(
         (
             Cell(str(e.when) if e.when else None, i),
-            Cell(e.holder or (e.speaker if not e.reported else "") or UNSAID, i),
+            Cell(e.holder or (UNSAID if e.reported else e.speaker or UNNAMED), i),
             Cell(SIDED[str(e.facts.get("interest", ""))], i),
             Cell(EXPECTS[e.bearing] if e.label == "expectation" else f"told: {TOLD[e.bearing]}", i),
             Cell(str(e.facts.get("sure") or "") or None, i),
             Cell("reported" if e.reported else "first hand", i),
-            Cell("; ".join(filter(None, (str(e.facts.get("condition", "")), "overtaken" if e.label == "expectation" and outdated(e, past) else "", "an earlier round" if e in past else "" if e.label != "expectation" or e in counted else "a later one counts"))) or None, i),
+            Cell("; ".join(filter(None, (str(e.facts.get("condition", "")), "overtaken" if e.label == "expectation" and outdated(e, past) else "", "an earlier round" if e in past else uncounted(e, counted)))) or None, i),
         )
         for i, e in enumerate(shown)
         if e.label in ("expectation", "outcome")

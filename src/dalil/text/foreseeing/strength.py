@@ -50,7 +50,7 @@ def strengths(sentence: str, sides: Sequence[Topic], language: str) -> Iterator[
             begin, stop = clause_start(text.text, found.start()), clause_end(text.text, found.end())
             if mood(text.text[begin:stop], found.start() - begin) != "told" or _denied().search(text.text[begin : found.start()]):
                 continue
-            side = _subject(text, begin, found.start(), sides, language)
+            side = _subject(text, begin, found.start(), sides, language, anywhere=_is_they(found[0], language, sentence))
             if side is not None:
                 yield Strength(side, strong, text.words(*found.span()))
 
@@ -72,14 +72,15 @@ def headcounts(sentence: str, sides: Sequence[Topic], language: str) -> Iterator
                 yield Strength(side, None, sentence[number.start : number.end])
 
 
-def _subject(text: Folded, begin: int, at: int, sides: Sequence[Topic], language: str) -> int | None:
-    """The side that is named last before a place in its clause, with nobody between and nothing that binds it to another noun."""
+def _subject(text: Folded, begin: int, at: int, sides: Sequence[Topic], language: str, *, anywhere: bool) -> int | None:
+    """The side that is named last before a place in its clause, with nobody between and nothing that binds it to another noun.
+    `anywhere`: what is said of it has a *they* of its own (*…, and strength they have none*), so that it may stand further off."""
     found = [(place.end, place.start, side) for side, topic in enumerate(sides) if (place := mention(text, topic, begin, at, last=True)) is not None and is_whole(text, topic, place, language)]
     if found:
         end, start, side = max(found)
         gap = text.words(end, at)
-        free = len(gap.split()) <= BESIDE and not PARTED.search(gap) and not names(f", {gap}", language)
-        return side if free and not _bound(text.text[begin:start], language, text.source) else None
+        near = anywhere or (len(gap.split()) <= BESIDE and not _bound(text.text[begin:start], language, text.source))
+        return side if near and not PARTED.search(gap) and not names(f", {gap}", language) else None
     return PRONOUN if _goes_on(text.text[begin:at], language, text.source) and not names(f", {text.words(begin, at)}", language) else None
 
 
@@ -89,6 +90,11 @@ def _bound(before: str, language: str, sentence: str) -> bool:
         bare = re.sub(rf"(?:^|(?<=\s))(?:{grammar.parts.get('articles', '(?!)')})\s+$", "", before).rstrip()
         return re.search(rf"(?:^|[\s,])(?:{grammar.parts.get('binds', '(?!)')})$", bare) is not None
     return False
+
+
+def _is_they(words: str, language: str, sentence: str) -> bool:
+    """Whether words hold a *they*."""
+    return any(re.search(rf"(?<!\w)(?:{grammar.parts['theirs']})(?!\w)", words) for grammar in grammars(language, sentence))
 
 
 def _goes_on(before: str, language: str, sentence: str) -> bool:
