@@ -22,7 +22,8 @@ def rows(finding: Finding, title: str) -> list[list[object]]:
 
 def test_an_expectation_of_a_third_leans_and_is_not_called_sure() -> None:
     finding = found(("A. Reed", "1921-03-02", "The mill workers are on strike.\n\nThe committee does not expect the mill workers to hold out beyond May."))
-    assert finding.verdict == "open"  # reported of the committee by another
+    assert finding.verdict == "unlikely"  # reported of the committee by another
+    assert finding.certainty.reason == "1 independent origin, 0 at first hand"
     own = found(("A. Reed", "1921-03-02", "The mill workers will not hold out beyond May."))
     assert own.verdict == "unlikely"
     assert own.certainty.level == "low"
@@ -41,6 +42,17 @@ def test_a_side_that_expects_its_own_success_does_not_decide() -> None:
     assert rows(finding, "Expectations")[0][2] == "its opponent"
     admits = found(("Karimov", "1921-03-02", "I fear nothing, but I believe that the mill workers will hold out."))
     assert admits.verdict == "likely"
+
+
+def test_what_is_only_possible_or_bound_to_a_condition_does_not_lean() -> None:
+    assert found(("A. Reed", "1921-03-02", "The mill workers may hold out.")).verdict == "open"
+    assert found(("A. Reed", "1921-03-02", "The mill workers will hold out only if the council pays them.")).verdict == "open"
+
+
+def test_one_encounter_ends_nothing() -> None:
+    finding = found(("A. Reed", "1921-03-02", "The mill workers retreated before Karimov."))
+    assert finding.verdict == "open"
+    assert rows(finding, "Expectations")[0][-1] == "a round"
 
 
 def test_of_one_holder_the_last_expectation_counts() -> None:
@@ -72,14 +84,22 @@ def test_an_outcome_after_which_something_is_expected_is_a_round_and_overtakes()
     )
     assert finding.verdict == "open"
     assert "overtaken" in [row[-1] for row in rows(finding, "Expectations")]
-    assert "Earlier rounds told: 1" in finding.answer
+    assert "Outcomes told that end nothing" in finding.answer
 
 
-def test_factors_are_told_and_decide_nothing() -> None:
+def test_factors_alone_are_told_and_make_nothing_lean() -> None:
     finding = found(("A. Reed", "1921-03-02", "The mill workers have no money.\n\nKarimov has the support of the council.\n\nThe mill workers number 214 families."))
     assert finding.verdict == "open"
     assert finding.certainty.level == "none"
     assert {(row[1], row[2]) for row in rows(finding, "Factors")} == {("mill workers weak", "against"), ("Karimov strong", "against"), ("number of mill workers", "neutral")}
+
+
+def test_factors_withhold_a_lean_that_rests_on_hearsay() -> None:
+    told = ("A. Reed", "1921-03-02", "The mill workers came.\n\nThe committee expects the mill workers to hold out.")
+    weak = ("B. Orlova", "1921-03-03", "The mill workers have no money.\n\nThe mill workers are divided.\n\nKarimov has the support of the council.")
+    assert found(told).verdict == "likely"
+    assert found(told, weak).verdict == "open"
+    assert found(("A. Reed", "1921-03-02", "The mill workers will hold out."), weak).verdict == "likely"
 
 
 def test_what_the_judge_of_bearing_believes_decides_nothing() -> None:

@@ -67,7 +67,7 @@ def shortened(sought: Sought, document: Document) -> tuple[Topic, ...]:
 def _placed(each: Foreseen, line: Statement, lead: str, document: Document, sought: Sought, desk: Desk) -> Expectation | None:
     """What is read, as an expectation of the party; None where it is not plain whose struggle or whose words it is, or where what came is
     not told of the struggle with the opponent, whom neither the passage nor the title names."""
-    if each.came and sought.against.concepts and sought.against.share(f"{document.title} {line.around} {line.passage.text}") < NAMED:
+    if each.came and sought.rivals and not any(rival.share(f"{document.title} {line.around} {line.passage.text}") >= NAMED for rival in sought.rivals):
         return None
     quoted = each.quoted or in_quotation(line)
     one = _one(each, line, lead, document, sought, quoted=quoted)
@@ -75,11 +75,11 @@ def _placed(each: Foreseen, line: Statement, lead: str, document: Document, soug
         return None
     holder, reported = _holder(each, line, lead, document, quoted=quoted)
     if each.by == "pronoun" and each.one == "pronoun" and not holder:
-        holder = sought.parties[0].phrase if one == "party" else sought.against.phrase
+        holder = (sought.parties if one == "party" else sought.rivals)[0].phrase
     own = interest(holder, sought, desk.register)
     if each.by == "speaker" and not quoted and (voice := _voice(line, document, sought)):
         own = SIDE[voice]
-        holder = holder or (sought.parties[0] if voice == "party" else sought.against).phrase
+        holder = holder or (sought.parties if voice == "party" else sought.rivals)[0].phrase
     side = "for" if each.prevails == (one == "party") else "against"
     return Expectation(side, each.sure, each.words, holder, own, reported, each.came, each.condition, each.round)
 
@@ -90,8 +90,8 @@ def _one(each: Foreseen, line: Statement, lead: str, document: Document, sought:
         return each.one
     if each.one == "speaker":
         return _quoted(line, lead, sought) if quoted else _voice(line, document, sought)
-    named = [side for side, topics in (("party", sought.parties), ("against", (sought.against,))) for topic in topics if topic.concepts and topic.share(f"{lead} {line.text}") >= NAMED]
-    others = [name for name in persons(f"{lead} {line.text}", line.passage.language) if not any(topic.share(name) >= 0.5 for topic in (*sought.parties, sought.against))]
+    named = [side for side, topics in (("party", sought.parties), ("against", sought.rivals)) for topic in topics if topic.share(f"{lead} {line.text}") >= NAMED]
+    others = [name for name in persons(f"{lead} {line.text}", line.passage.language) if not any(topic.share(name) >= 0.5 for topic in (*sought.parties, *sought.rivals))]
     return named[0] if len(set(named)) == 1 and not others else ""
 
 
@@ -99,14 +99,14 @@ def _voice(line: Statement, document: Document, sought: Sought) -> str:
     """The side whose own words a statement is; empty where it is neither's."""
     if any(speaks(line, party, document) for party in sought.parties):
         return "party"
-    return "against" if speaks(line, sought.against, document) else ""
+    return "against" if any(speaks(line, rival, document) for rival in sought.rivals) else ""
 
 
 def _quoted(line: Statement, lead: str, sought: Sought) -> str:
     """The side from whom a statement is quoted."""
     if any(quotes(line, lead, party) for party in sought.parties):
         return "party"
-    return "against" if quotes(line, lead, sought.against) else ""
+    return "against" if any(quotes(line, lead, rival) for rival in sought.rivals) else ""
 
 
 def _holder(each: Foreseen, line: Statement, lead: str, document: Document, *, quoted: bool) -> tuple[str, bool]:
@@ -130,10 +130,10 @@ def interest(holder: str, sought: Sought, register: Register) -> str:
     """On whose side a holder is: by its name, or by the user's register of who belongs to what."""
     if not holder:
         return ""
-    own = {"party" for party in sought.parties if party.share(holder) >= NAMED} | ({"opponent"} if sought.against.concepts and sought.against.share(holder) >= NAMED else set())
+    sides = [*(("party", topic) for topic in sought.parties), *(("opponent", topic) for topic in sought.rivals)]
+    own = {side for side, topic in sides if topic.share(holder) >= NAMED}
     for known in register.parties():
         if any(same(way, holder) for way in (known.name, *known.names)):
             groups = " ; ".join(known.member_of)
-            own |= {"party" for party in sought.parties if groups and party.share(groups) >= NAMED}
-            own |= {"opponent"} if groups and sought.against.concepts and sought.against.share(groups) >= NAMED else set()
+            own |= {side for side, topic in sides if groups and topic.share(groups) >= NAMED}
     return next(iter(own)) if len(own) == 1 else "" if own else "third"

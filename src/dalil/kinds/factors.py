@@ -17,9 +17,11 @@ from dalil.records import Document, Pick
 from dalil.shapes import Desk
 from dalil.statements import Statement
 from dalil.statements import pick as picked
+from dalil.text.asking.standing import stands
 from dalil.text.declaring.reading import declared
 from dalil.text.foreseeing.reading import Sought
 from dalil.text.foreseeing.strength import PRONOUN, headcounts, strengths
+from dalil.text.sentences import sentences
 from dalil.text.topic import Topic
 
 ANYBODY = Topic("", ())
@@ -77,22 +79,31 @@ def _meant(line: Statement, sides: Sequence[Side], desk: Desk) -> Side | None:
 
 
 def rounds(documents: Sequence[Document], sought: Sought) -> list[Pick]:
-    """Recorded votes on a matter that names the party, in which the opponent stood on one side and it was told, or counted, who won."""
+    """Recorded votes on a matter that names the party, in which an opponent stood on one side and it was told, or counted, who won.
+    It bears on the matter where the motion is for the party and the opponent against it, or the other way round."""
     made: list[Pick] = []
-    if not sought.against.concepts:
-        return made
-    for document in documents:
+    for document in documents if sought.rivals else ():
         for motion in motions_of(document):
-            sides = {side.removeprefix("strongly ") for side, voters in motion.vote.names.items() if any(sought.against.share(voter) >= NAMED for voter in voters)}
             words = document.text[motion.start : motion.end]
             won = _won(motion.vote.counts, motion.vote.outcome)
-            if sides not in ({"for"}, {"against"}) or won is None or not any(party.share(words) >= NAMED for party in sought.parties):
+            if won is None or not any(party.share(words) >= NAMED for party in sought.parties):
                 continue
-            lost = sides == {"against"} if won else sides == {"for"}
-            why = f"recorded vote: {sought.against.phrase} voted {next(iter(sides))} and was {'outvoted' if lost else 'on the winning side'}"
-            facts: dict[str, str | float] = {"factor": f"{sought.against.phrase} {'outvoted' if lost else 'not outvoted'}", "declared": document.text[motion.vote.start : motion.vote.end]}
-            made.append(Pick(document.id, motion.start + _label(words), motion.vote.end, why=why, bearing="for" if lost else "against", label="factor", facts=facts, when=document.when, score=1.0))
+            for rival in sought.rivals:
+                sides = {side.removeprefix("strongly ") for side, voters in motion.vote.names.items() if any(rival.share(voter) >= NAMED for voter in voters)}
+                if sides not in ({"for"}, {"against"}):
+                    continue
+                voted = next(iter(sides))
+                opposed = _asks_for(words, sought) == ("for" if voted == "against" else "against")
+                lost = sides == {"against"} if won else sides == {"for"}
+                why = f"recorded vote: {rival.phrase} voted {voted} and was {'outvoted' if lost else 'on the winning side'}"
+                facts: dict[str, str | float] = {"factor": f"{rival.phrase} {'outvoted' if lost else 'not outvoted'}", "declared": document.text[motion.vote.start : motion.vote.end]}
+                made.append(Pick(document.id, motion.start + _label(words), motion.vote.end, why=why, bearing="neutral" if not opposed else "for" if lost else "against", label="factor", facts=facts, when=document.when, score=1.0))
     return made
+
+
+def _asks_for(motion: str, sought: Sought) -> str:
+    """Whether a motion claims something for the party, or takes it away; empty where its words do not say."""
+    return next((side for party in sought.parties for start, end in sentences(motion) if (side := stands(motion[start:end], party.named_in, theirs=False, listed=True)[0])), "")
 
 
 def _label(words: str) -> int:
@@ -117,7 +128,7 @@ def as_pick(line: Statement, found: Factor) -> Pick:
 def _sides(sought: Sought) -> list[Side]:
     """The sides as they may be named."""
     first = sought.parties[0].phrase
-    return [*((first, 1, party) for party in sought.parties), *([(sought.against.phrase, -1, sought.against)] if sought.against.concepts else [])]
+    return [*((first, 1, party) for party in sought.parties), *((rival.phrase, -1, rival) for rival in sought.rivals)]
 
 
 def _signed(good: bool, sign: int) -> str:

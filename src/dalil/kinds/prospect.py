@@ -5,8 +5,10 @@ the opponent (`text/foreseeing/`, ten languages); no judge is asked, and what is
 tells that the party prevailed or failed, and nothing in the archive expects anything later, the record answers: *succeeded*, *failed*. An outcome after which
 something is still expected, and one encounter (*they retreated*), is a round, not the end. 2. Else *the expectations*: of each holder the latest counts, copies once. It weighs 1, and half for each
 of these: it is reported; it is only *possible* or *doubtful*, or bound to a condition; it is a side's of its own success; a round that was told came after it.
-*Likely* or *unlikely* where one side has weight 1 at least and three times the other's; else *open*. 3. *Factors* (strength, support, numbers, votes) are told
-with their extracts and decide nothing: with them alone it is *open*; with neither, *not enough evidence*. How sure: by the origins, as everywhere, but never
+*Likely* or *unlikely* where one side has three times the other's weight and a firm voice among it, neither of its own success nor only possible or bound to a
+condition; else *open*. 3. *Factors* (strength, support, numbers, votes) are told
+with their extracts and make nothing lean: with them alone it is *open*; with neither, *not enough evidence*. But where three times as many speak against a lean that
+rests on less than one voice at first hand as for it, they withhold it: *open*. How sure: by the origins, as everywhere, but never
 *high* before the outcome is told.
 """
 
@@ -48,8 +50,6 @@ FACTORS, NEAR = 12, 5
 """Factors shown, and statements that are only near, where nothing is declared."""
 SHORTEST = 12
 OUTWEIGHS = claim.OUTWEIGHS
-LEAST = 1.0
-"""The weight from which one side may lean: one voice at first hand that is not of its own success."""
 SIDED = {"party": "the party", "opponent": "its opponent", "third": "a third", "": "not plain"}
 EXPECTS = {"for": "success", "against": "failure"}
 TOLD = {"for": "succeeded", "against": "failed"}
@@ -69,7 +69,7 @@ def seek(question: Question) -> tuple[Query, ...]:
 
 def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...]:
     """Declared expectations and outcomes, then factors; what is only near where nothing is declared."""
-    wanted = asked(question.text, slot(question, "party"), ", ".join(slots(question, "against")), desk.register, question.language)
+    wanted = asked(question.text, slot(question, "party"), slots(question, "against"), desk.register, question.language)
     if wanted is None:
         return nearest(question, hits, desk)
     told: list[Pick] = []
@@ -119,7 +119,9 @@ def weigh(question: Question, extracts: Sequence[Extract], desk: Desk) -> Findin
     sides = {side: [e for e in counted if e.bearing == side] for side in ("for", "against")}
     if end:
         verdict, sure = TOLD[end[0].bearing], certainty(end)
-    elif counted and weights[heavy] >= LEAST and weights[heavy] >= OUTWEIGHS * weights[light]:
+    elif withheld(heavy, weights[heavy], factors):
+        verdict, sure = "open", Certainty("low", "what is expected is only reported or weakly said, and what is declared of either side's strength speaks against it")
+    elif any(map(firm, sides[heavy])) and weights[heavy] >= OUTWEIGHS * weights[light]:
         verdict, sure = "likely" if heavy == "for" else "unlikely", ahead(certainty(sides[heavy], sides[light]))
     elif counted:
         verdict, sure = "open", Certainty("low", why_open(sides, weights))
@@ -169,9 +171,25 @@ def uncounted(expected: Extract, counted: Sequence[Extract]) -> str:
 
 def weight(expected: Extract, past: Sequence[Extract]) -> float:
     """What an expectation weighs, by the rule at the head of this file."""
-    own = (expected.facts.get("interest"), expected.bearing) in (("party", "for"), ("opponent", "against"))
     weak = expected.facts.get("sure") in ("possible", "doubtful") or bool(expected.facts.get("condition"))
-    return 0.5 ** sum((expected.reported, weak, own, outdated(expected, past)))
+    return 0.5 ** sum((expected.reported, weak, of_own_success(expected), outdated(expected, past)))
+
+
+def of_own_success(expected: Extract) -> bool:
+    """Whether it is a side's expectation of its own success."""
+    return (expected.facts.get("interest"), expected.bearing) in (("party", "for"), ("opponent", "against"))
+
+
+def withheld(side: str, heavy: float, factors: Sequence[Extract]) -> bool:
+    """Whether the factors declared withhold a lean: it rests on less than one voice at first hand, and three times as many speak against it."""
+    bears = Counter(each.bearing for each in factors)
+    other = "against" if side == "for" else "for"
+    return 0 < heavy < 1 and bears[other] >= OUTWEIGHS * max(1, bears[side])
+
+
+def firm(expected: Extract) -> bool:
+    """Whether an expectation may make the finding lean: neither of its holder's own success, nor only possible or bound to a condition."""
+    return not of_own_success(expected) and expected.facts.get("sure") != "possible" and not expected.facts.get("condition")
 
 
 def outdated(expected: Extract, past: Sequence[Extract]) -> bool:
@@ -188,7 +206,7 @@ def why_open(sides: dict[str, list[Extract]], weights: dict[str, float]) -> str:
     """Why the expectations lean neither way."""
     if all(sides.values()):
         return f"the expectations are divided: weight {weights['for']:g} for, {weights['against']:g} against"
-    return "the expectations all go one way, but none is at first hand, firm, and of another than the side whose success it is"
+    return "the expectations all go one way, but each is of the side whose success it is, only possible, or bound to a condition"
 
 
 def answer(question: Question, verdict: str, sure: Certainty, end: Sequence[Extract], expected: Sequence[Extract], past: Sequence[Extract], factors: Sequence[Extract]) -> str:
@@ -207,7 +225,7 @@ def answer(question: Question, verdict: str, sure: Certainty, end: Sequence[Extr
     if old := [e for e in expected if outdated(e, (*end, *past))]:
         told.append(f"Before the last outcome told, and so overtaken: {len(old)}.")
     if past:
-        told.append(f"Earlier rounds told: {len(past)}.")
+        told.append(f"Outcomes told that end nothing (before a later expectation, of one encounter, or undated): {len(past)}.")
     if factors:
         sides = Counter(e.bearing for e in factors)
         told.append(f"Factors declared: for {sides['for']}, against {sides['against']}, bare numbers {sides['neutral']}.")
@@ -226,7 +244,7 @@ def expectations(shown: Sequence[Extract], counted: Sequence[Extract], past: Seq
             Cell(EXPECTS[e.bearing] if e.label == "expectation" else f"told: {TOLD[e.bearing]}", i),
             Cell(str(e.facts.get("sure") or "") or None, i),
             Cell("reported" if e.reported else "first hand", i),
-            Cell("; ".join(filter(None, (str(e.facts.get("condition", "")), "overtaken" if e.label == "expectation" and outdated(e, past) else "", "an earlier round" if e in past else uncounted(e, counted)))) or None, i),
+            Cell("; ".join(filter(None, (str(e.facts.get("condition", "")), "overtaken" if e.label == "expectation" and outdated(e, past) else "", ("a round" if e.when is not None else "not dated") if e in past else uncounted(e, counted)))) or None, i),
         )
         for i, e in enumerate(shown)
         if e.label in ("expectation", "outcome")

@@ -22,7 +22,7 @@ class Register(FakeRegister):
         return ("Karimov", "Каримов", "Kerimow", "Kerimov", "كەرىموف", "کریموف") if name == "Karimov" else super().spellings(name)
 
 
-SOUGHT = Sought((topic("workers", Register(), language="en"),), topic("Karimov", Register(), language="en"))
+SOUGHT = Sought((topic("workers", Register(), language="en"),), (topic("Karimov", Register(), language="en"),))
 
 
 def side(each: Foreseen) -> str:

@@ -24,14 +24,14 @@ REGISTER = FakeRegister()
     ],
 )
 def test_a_question_of_prevailing_seeks_every_way_of_saying_so(language: str, text: str, party: str, sense: int) -> None:
-    wanted = asked(text, party, "", REGISTER, language)
+    wanted = asked(text, party, (), REGISTER, language)
     assert wanted is not None
     assert wanted.sought.verbs == ()
     assert wanted.sense == sense
 
 
 def test_another_outcome_is_sought_by_its_own_verb_and_object() -> None:
-    wanted = asked("Will the Office be able to meet the deadline?", "Office", "", REGISTER, "en")
+    wanted = asked("Will the Office be able to meet the deadline?", "Office", (), REGISTER, "en")
     assert wanted is not None
     told = "The Director doubts that the Office will meet the deadline."
     assert [(each.prevails, each.sure) for each in foreseen(told, wanted.sought, "en")] == [(False, "doubtful")]
@@ -40,13 +40,13 @@ def test_another_outcome_is_sought_by_its_own_verb_and_object() -> None:
 
 
 def test_a_russian_outcome_is_sought_by_its_infinitive() -> None:
-    wanted = asked("Смогут ли сельские школы сохранить учителей?", "сельские школы", "", REGISTER, "ru")
+    wanted = asked("Смогут ли сельские школы сохранить учителей?", "сельские школы", (), REGISTER, "ru")
     assert wanted is not None
     assert [each.prevails for each in foreseen("Сельские школы вряд ли сохранят своих учителей.", wanted.sought, "ru")] == [False]
 
 
 def test_those_who_support_somebody_are_his_supporters_too() -> None:
-    wanted = asked("Will they be able to hold their own?", "herders who support Orlova", "", REGISTER, "en")
+    wanted = asked("Will they be able to hold their own?", "herders who support Orlova", (), REGISTER, "en")
     assert wanted is not None
     assert [each.phrase for each in wanted.sought.parties] == ["herders", "supporters of Orlova"]
 
@@ -57,4 +57,4 @@ def test_the_head_of_a_party(party: str, language: str, head: str) -> None:
 
 
 def test_a_question_that_names_nobody_seeks_nothing() -> None:
-    assert asked("And what then?", "", "", REGISTER, "en") is None
+    assert asked("And what then?", "", (), REGISTER, "en") is None

@@ -44,11 +44,11 @@ class Foreseen:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What is sought: the party, in each way in which it may be named, its opponent, and the verbs of the outcome asked about with its
+    """What is sought: the party, in each way in which it may be named, its opponents, and the verbs of the outcome asked about with its
     object; without verbs, any way of prevailing."""
 
     parties: tuple[Topic, ...]
-    against: Topic
+    rivals: tuple[Topic, ...] = ()
     verbs: tuple[Verb, ...] = ()
     objects: Topic | None = None
 
@@ -68,7 +68,7 @@ def foreseen(sentence: str, sought: Sought, language: str = "") -> list[Foreseen
 def _read(text: Folded, grammar: Grammar, sought: Sought) -> Iterator[Foreseen]:
     for verb, start, end in _verbs(text, grammar, sought):
         begin, stop = clause_start(text.text, start), clause_end(text.text, end)
-        clause = Clause(text, grammar, begin, start, end, stop, (*(("party", each) for each in sought.parties), ("against", sought.against)), verb)
+        clause = Clause(text, grammar, begin, start, end, stop, (*(("party", each) for each in sought.parties), *(("against", each) for each in sought.rivals)), verb)
         if text.text[stop : stop + 1] in ("?", "؟") or grammar.part("unreal").search(text.text[begin:stop]):
             continue
         if sought.objects is not None and sought.objects.share(text.words(end, stop)) < ENOUGH:

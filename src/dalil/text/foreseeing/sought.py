@@ -7,6 +7,7 @@ A question of prevailing (*hold out*, *win*, *stand up for themselves*) seeks ev
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dalil.shapes import Register
@@ -36,22 +37,22 @@ class Asked:
     sense: int = 1
 
 
-def asked(text: str, party: str, against: str, register: Register, language: str) -> Asked | None:
+def asked(text: str, party: str, against: Sequence[str], register: Register, language: str) -> Asked | None:
     """What a question seeks; None where neither a way of prevailing nor another verb can be read from it."""
     first = text.split("?")[0].strip()
     whom = party or able_party(f"{first}?")
     if not whom:
         return None
     parties = (topic(WHICH.sub("", whom), register, language=language), *followers(whom, register, language))
-    other = topic(against, register, language=language)
+    others = tuple(topic(each, register, language=language) for each in against if each)
     sense = prevailing(AGAINST.sub("", first), language)
     if sense and not OWN.search(AGAINST.sub("", first)):
-        return Asked(Sought(parties, other), sense)
+        return Asked(Sought(parties, others), sense)
     own = of_english(AGAINST.sub("", first), whom) if language == "en" else of_russian(first) if language == "ru" else None
     if own is None:
         return None
     found, objects = own
-    return Asked(Sought(parties, other, found, topic(objects, register, language=language) if objects else None))
+    return Asked(Sought(parties, others, found, topic(objects, register, language=language) if objects else None))
 
 
 def followers(party: str, register: Register, language: str) -> tuple[Topic, ...]:

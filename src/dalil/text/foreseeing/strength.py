@@ -100,7 +100,7 @@ def _is_they(words: str, language: str, sentence: str) -> bool:
 def _goes_on(before: str, language: str, sentence: str) -> bool:
     """Whether a clause opens with *they*, behind a conjunction at most, and nothing but a few words stands behind it."""
     for grammar in grammars(language, sentence):
-        opened = re.match(rf"\W*(?:(?:{grammar.parts['opens']})\s+)?(?:{grammar.parts['theirs']})(?!\w)", before)
+        opened = re.match(rf"\W*(?:(?:{grammar.parts['opens']})\s+)?(?!it\b)(?:{grammar.parts['theirs']})(?!\w)", before)
         return opened is not None and len(before[opened.end() :].split()) <= BESIDE
     return False
 
