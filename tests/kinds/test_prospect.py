@@ -28,7 +28,7 @@ def test_an_expectation_of_a_third_leans_and_is_not_called_sure() -> None:
     assert own.verdict == "unlikely"
     assert own.certainty.level == "low"
     assert "it is not" in own.answer
-    assert rows(own, "Expectations") == [["1921-03-02", "A. Reed", "a third", "failure", "likely", "first hand", None]]
+    assert rows(own, "Expectations") == [["1921-03-02", "A. Reed", "a third", "it will not", "likely", "first hand", None]]
 
 
 def test_the_workers_of_a_paper_on_the_mill_workers_are_meant() -> None:
@@ -70,7 +70,7 @@ def test_divided_expectations_are_open_and_the_minority_is_kept() -> None:
 
 def test_an_outcome_later_than_every_expectation_answers() -> None:
     finding = found(("A. Reed", "1921-03-02", "The mill workers will hold out."), ("B. Orlova", "1921-06-04", "In May the mill workers gave in to Karimov."))
-    assert finding.verdict == "failed"
+    assert finding.verdict == "did not come true"
     assert finding.extracts[0].label == "outcome"
     assert "it is on record" in finding.answer
     assert not finding.unknown
@@ -114,6 +114,10 @@ def test_a_question_of_failure_is_answered_as_asked() -> None:
     paper = document("a", "The mill workers will give in.", author="A. Reed")
     finding = ask(prospect, FakeDesk(paper), "Will the mill workers give in?", party="mill workers")
     assert finding.verdict == "likely"
+    denied = ask(prospect, FakeDesk(document("b", "The mill workers will not give in.", author="mill workers")), "Will the mill workers give in?", party="mill workers")
+    assert denied.verdict == "open"  # their own success, though it answers no
+    done = ask(prospect, FakeDesk(document("c", "The mill workers have surrendered.", author="A. Reed")), "Will the mill workers give in?", party="mill workers")
+    assert done.verdict == "came true"
 
 
 def test_the_proposition_is_in_the_letters_words_with_the_party_in_the_pronouns_place() -> None:
