@@ -126,3 +126,8 @@ def test_the_proposition_is_in_the_letters_words_with_the_party_in_the_pronouns_
     office = Question("2", "prospect", "Will the Office be able to meet the deadline?")
     assert prospect.proposition(office) == "the Office will be able to meet the deadline"
     assert prospect.proposition(Question("3", "prospect", "Сумеют отстоять себя?", {"party": "туземцы"})) == "туземцы: Сумеют отстоять себя"
+
+
+def test_a_question_that_names_both_sides_is_told_as_it_stands() -> None:
+    asked = Question("1", "prospect", "Смогут ли пастухи устоять против треста?", {"party": "пастухи", "against": "трест"}, "ru")
+    assert prospect.proposition(asked) == "Смогут ли пастухи устоять против треста"

@@ -53,7 +53,7 @@ def unknown(question: Question, end: Sequence[Extract], expected: Sequence[Extra
     if end:
         return ()
     quiet = [side for side, name in (("party", party), ("opponent", against)) if name and not any(e.facts.get("interest") == side for e in expected)]
-    return (f"what came of it: {question.text}", *(f"what {party if side == 'party' else against} expected" for side in quiet))
+    return (f"what came of it: {question.text.split('?')[0].strip()}", *(f"what {party if side == 'party' else against} expected" for side in quiet))
 
 
 def settles(question: Question, end: Sequence[Extract], expected: Sequence[Extract], factors: Sequence[Extract]) -> tuple[str, ...]:

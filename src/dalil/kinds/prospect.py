@@ -178,8 +178,10 @@ def proposition(question: Question) -> str:
     first = question.text.split("?")[0].strip()
     able = ABLE.search(first)
     who = party or able_party(first + "?")
-    told = f"{who} will be able to {able[1].strip()}" if able and who else f"{party}: {first}" if party else first
-    return told + (f" against {against}" if against and against not in told else "")
+    named = party.lower() in first.lower()
+    told = f"{who} will be able to {able[1].strip()}" if able and who else first if not party or named else f"{party}: {first}"
+    said = {word[:5] for word in told.lower().split()}
+    return told + (f" against {against}" if against and not said & {word[:5] for word in against.lower().split()} else "")
 
 
 def as_claim(question: Question) -> Question:

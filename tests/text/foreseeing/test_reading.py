@@ -1,4 +1,4 @@
-"""What sentences expect of a struggle: the eighty written before the rules, and those with which its direction was checked after them."""
+"""What sentences expect of a struggle: the eighty written before the rules, those written after them, and those with which its direction was checked."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dalil.text.topic import topic
 from tests.kinds.fake import FakeRegister
 
 WRITTEN = yaml.safe_load(Path(__file__).with_name("sentences.yaml").read_text("utf-8"))
-BEFORE = [(language, expected, sentence) for part in WRITTEN.values() for language, rows in part.items() for expected, sentence in rows]
+WRITTEN_ROWS = [(language, expected, sentence) for part in WRITTEN.values() for language, rows in part.items() for expected, sentence in rows]
 
 
 class Register(FakeRegister):
@@ -38,8 +38,8 @@ def read(sentence: str, language: str) -> str:
     return " / ".join(sorted(found)) or "nothing"
 
 
-@pytest.mark.parametrize(("language", "expected", "sentence"), BEFORE)
-def test_a_sentence_written_before_the_rules_is_read_as_expected(language: str, expected: str, sentence: str) -> None:
+@pytest.mark.parametrize(("language", "expected", "sentence"), WRITTEN_ROWS)
+def test_a_written_sentence_is_read_as_expected(language: str, expected: str, sentence: str) -> None:
     assert read(sentence, language) == expected
 
 

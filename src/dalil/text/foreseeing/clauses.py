@@ -144,4 +144,5 @@ def whose(clause: Clause, end: int) -> tuple[By, str]:
 def opinion(clause: Clause) -> str:
     """Whose opinion a clause is said to be, beside what it says (*in the opinion of the committee*); empty where nobody's."""
     found = clause.grammar.part("opinion").search(clause.text.text, clause.begin, clause.stop)
-    return clause.text.words(*found.span("holder")).strip() if found is not None else ""
+    said = next((name for name, words in found.groupdict().items() if words), "") if found is not None else ""
+    return clause.text.words(*found.span(said)).strip() if found is not None and said else ""

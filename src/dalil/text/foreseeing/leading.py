@@ -11,8 +11,8 @@ from dalil.text.foreseeing.clauses import Clause, One, Read, named_at_end, opini
 TAIL = re.compile(r"(?:\s+(?:of|from|in|at)\s+(?:[\w'’-]+\s*){1,5}|,[^,]{2,80},?|\s+[\w-]+(?:ы|и|а|я|ов|ев|ей|ого|их|ой)(?:\s+[\w-]+(?:ы|и|а|я|ов|ев|ей|ого|их|ой))?)?")
 """What may stand behind a name before its verb: where it is of, or an apposition."""
 ATTRIBUTES = r"(?:[\w'’-]+\s+){0,2}"
-NEAR = 4
-"""Words between a verb and its object."""
+NEAR = 6
+"""Words between a verb and its object (*stand up to so rich a man as Karimov*)."""
 ALONE = re.compile(r"\s*(?:[^\w\s]|$)|\s+(?:\w+ly|in|on|at|by|with|and|before|after|for|if|from|to|who|when|until|within|as|or|but|once|over|without|again|now|soon|в|на|с|и|до|без|если|за|к|уже|скоро)(?!\w)")
 """What may follow an object: it is then no word that only qualifies another noun (*the Bolshevik papers*)."""
 OPENING = 14
@@ -34,7 +34,9 @@ def read_leading(clause: Clause) -> Read | None:
     one, start, end = subject
     if clause.verb.sense == "beats" and not _has_object(clause, one):
         return None
-    lead = strip_words(clause, _without_articles(clause, start))
+    lead = strip_words(clause, start)
+    if not lead.words:
+        lead = strip_words(clause, _without_articles(clause, start))
     if any(clause.grammar.part("modal").search(each) for each in lead.said):
         return None
     words = (*gap.words, *lead.words)
@@ -112,7 +114,13 @@ def _has_object(clause: Clause, one: str) -> bool:
     if re.match(rf"\s+(?:{taken})(?!\w)", tail) or (clause.verb.form == "bare" and not tail.strip(" ,")):
         return True
     found = [mention(clause.text, topic, clause.end, clause.stop) for topic in clause.topics(one)]
-    return any(at is not None and ALONE.match(clause.text.text[at.end :]) is not None and len(clause.text.text[clause.end : at.start].split()) < NEAR and "," not in clause.text.text[clause.end : at.start] for at in found)
+    return any(at is not None and ALONE.match(clause.text.text[at.end :]) is not None and _leads(clause, clause.text.text[clause.end : at.start]) for at in found)
+
+
+def _leads(clause: Clause, between: str) -> bool:
+    """Whether what stands between a verb and a name lets the name be its object."""
+    bound = re.search(rf"(?<!\w)(?:{clause.grammar.parts['binds']})(?!\w)", between)
+    return len(between.split()) <= NEAR and "," not in between and bound is None
 
 
 def _may_open(clause: Clause, rest: str, parting: str) -> bool:
