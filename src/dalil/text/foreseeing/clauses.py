@@ -14,6 +14,7 @@ from dalil.text.topic import Topic
 STOPS = re.compile(r"[;:()—“”«»„!?\"]|--|(?<=\w{4})\.(?=\s)|(?<=[,.]) – ")
 PLURAL = 2
 """Letters that an English name may end with besides its own."""
+SURNAME = re.compile(r"(?:ова|ева|ина|ына|ova|eva|ina|yna)$")
 HOLDER = 8
 """Words of the longest phrase that is taken for whose an expectation is."""
 PARTS = re.compile(r"[,;]|(?<!\w)(?:and|but|и|но|а|va|lekin|ve|ama|ва|және|бирок|و|اما)(?!\w)")
@@ -100,9 +101,20 @@ def named_at_end(clause: Clause, end: int, tail: re.Pattern[str]) -> tuple[Side,
     found: list[tuple[Side, Mention]] = []
     for one, topic in clause.sides:
         at = mention(clause.text, topic, clause.begin, end, last=True) if topic.concepts else None
-        if at is not None and at.end <= end and tail.fullmatch(clause.text.text[at.end : end]) and is_whole(clause.text, topic, at, clause.grammar.code):
+        if at is None or at.end > end or not is_whole(clause.text, topic, at, clause.grammar.code) or _genitive(clause, topic, at):
+            continue
+        rest = clause.text.text[at.end : end]
+        closed = not rest.startswith(",") or clause.text.text[end : end + 1] == ","
+        if tail.fullmatch(rest) and closed and not any(mention(clause.text, other, at.end, end) for other in clause.topics(one)):
             found.append((one, at))
     return max(found, key=lambda each: each[1].end, default=None)
+
+
+def _genitive(clause: Clause, topic: Topic, at: Mention) -> bool:
+    """Whether a Russian surname stands in the genitive (*рабочие Каримова*), where its own form is no woman's."""
+    if clause.grammar.code != "ru" or not any(concept.is_name for concept in topic.concepts):
+        return False
+    return SURNAME.search(clause.text.text[at.start : at.end]) is not None and SURNAME.search(topic.phrase.lower()) is None
 
 
 def is_whole(text: Folded, topic: Topic, at: Mention, language: str) -> bool:

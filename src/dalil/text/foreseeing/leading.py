@@ -92,8 +92,11 @@ def _subject(clause: Clause, end: int, said: Sequence[str]) -> tuple[One, int, i
 def _without_articles(clause: Clause, start: int) -> int:
     """Where what precedes a subject ends, its article and attributes taken off."""
     left = clause.text.text[clause.begin : start]
-    match = re.match(rf"(?P<before>(?:.*[\s,(])?)(?:{clause.grammar.parts.get('articles', '(?!)')})[\s.]+{ATTRIBUTES}$", left)
-    return clause.begin + match.end("before") if match is not None else start
+    match = re.match(rf"(?P<before>(?:.*[\s,(])?)(?:{clause.grammar.parts.get('articles', '(?!)')})[\s.]+(?P<attributes>{ATTRIBUTES})$", left)
+    if match is None:
+        return start
+    others = rf"(?<!\w)(?:{clause.grammar.parts['binds']}|{clause.grammar.parts['opens']})(?!\w)"
+    return start if re.search(others, match["attributes"]) else clause.begin + match.end("before")
 
 
 def _without_adversary(clause: Clause, end: int) -> int:
