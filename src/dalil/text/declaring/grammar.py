@@ -103,7 +103,7 @@ def folded(sentence: str) -> Folded:
 def grammars(language: str, text: str) -> Iterator[Grammar]:
     """The grammars that may read a text: its language's first, then those of the same script, since a short text may be misjudged."""
     codes = _codes()
-    script = _script(text)
+    script = script_of(text)
     if language in codes:
         yield _grammar(language)
     for code in codes:
@@ -116,7 +116,8 @@ def seeking(language: str) -> str:
     return str(load_languages("declared").get(language, {}).get("seek", ""))
 
 
-def _script(text: str) -> str:
+def script_of(text: str) -> str:
+    """The script of a text's first letter: `latin`, `cyrillic` or `arabic`."""
     for char in text:
         if char.isalpha():
             name = unicodedata.name(char, "")

@@ -83,7 +83,7 @@ def _read(text: Folded, grammar: Grammar, target: Topic, holder: Topic) -> Itera
                 by=subject.by,
                 aim=aim,
                 told=not subject.himself and grammar.part("says_that").search(around) is not None,
-                quoted=_in_quotes(text.text[:start]),
+                quoted=in_quotes(text.text[:start]),
                 name=subject.name,
                 own=subject.own,
             )
@@ -202,7 +202,7 @@ def _passive(text: Folded, grammar: Grammar, target: Topic, holder: Topic) -> It
             sign = aimed_passive(text, grammar, begin, found, match.start()) if found is not None else 0
             if sign and subject is not None and not grammar.part("unsettled").search(left) and not grammar.part("taken_back").search(text.text[match.end() :]):
                 told = grammar.part("says_that").search(left) is not None
-                yield Declared(_turned(str(side), sign), text.words(match.start(), match.end()), subject.by, "named", told=told, quoted=_in_quotes(text.text[: match.start()]))
+                yield Declared(_turned(str(side), sign), text.words(match.start(), match.end()), subject.by, "named", told=told, quoted=in_quotes(text.text[: match.start()]))
 
 
 def _turned_round(text: Folded, grammar: Grammar, target: Topic, holder: Topic) -> Iterator[Declared]:
@@ -217,9 +217,10 @@ def _turned_round(text: Folded, grammar: Grammar, target: Topic, holder: Topic) 
         subject = subject_after(text, grammar, match.start("subject"), match.end("subject"), holder)
         if sign and subject is not None:
             side = _turned(str(sides[match["prep"]]), sign)
-            yield Declared(side, text.words(match.start("verb"), match.end("verb")) + " " + match["prep"], subject.by, "named", quoted=_in_quotes(text.text[: match.start()]))
+            yield Declared(side, text.words(match.start("verb"), match.end("verb")) + " " + match["prep"], subject.by, "named", quoted=in_quotes(text.text[: match.start()]))
 
 
-def _in_quotes(before: str) -> bool:
+def in_quotes(before: str) -> bool:
+    """Whether quotation marks that open in a text are still open at its end."""
     opened = sum(before.count(mark) for mark in OPENS) - sum(before.count(mark) for mark in SHUTS)
     return opened > 0 or before.count('"') % 2 == 1
