@@ -28,8 +28,8 @@ from dalil.text.deciding.answered import answer
 from dalil.text.deciding.operative import is_draft, is_resolution, operative
 from dalil.text.form.marks import resolves
 from dalil.text.lexicon import pattern
-from dalil.text.ordering.discharge import fate
-from dalil.text.ordering.modality import bare, is_item, is_programme, led_in_by_demand, mood
+from dalil.text.ordering.fates.discharge import fate
+from dalil.text.ordering.fates.modality import bare, is_item, is_programme, led_in_by_demand, mood
 from dalil.text.topic import topic, weighed
 
 NAME = "protection"

@@ -12,7 +12,7 @@ from functools import cache
 from dalil.text.asking.protected import tells
 from dalil.text.deciding.operative import operative
 from dalil.text.lexicon import load, pattern
-from dalil.text.ordering.modality import demands, mood
+from dalil.text.ordering.fates.modality import demands, mood
 from dalil.text.tenor import reports
 
 Named = Callable[[str], bool]
