@@ -13,9 +13,6 @@ from dalil.text.ordering.duty_cues import grammar
 from dalil.text.ordering.verb_last.forms import noun, of_converb, root
 from dalil.text.ordering.verb_last.words import Word, is_noun, shown, words
 
-LIKE = re.compile("(?:дай|дей|dek|day)$")
-"""How a word ends after which *етіп* tells the manner and is no part of the verb."""
-
 
 def deeds_of(phrase: str, language: str, *, active: bool = False, act: str = "") -> list[Deed]:
     """The deeds of a phrase. `active`: it is said who does them; `act` stands for the last verb where that is known already."""
@@ -34,7 +31,7 @@ def verb_at(piece: list[Word], language: str) -> int:
         if before is None:
             break
         converb = grammar(language, "converb").fullmatch(before.key) and not grammar(language, "circumstance").fullmatch(before.key)
-        converb = converb and not (at > 1 and LIKE.search(piece[at - 2].key))
+        converb = converb and not (at > 1 and grammar(language, "likening").search(piece[at - 2].key))
         here = root(piece[at], language)
         converb = converb and not (grammar(language, "as").fullmatch(before.key) and grammar(language, "as_verb").fullmatch(here))
         bound = grammar(language, "preverb").fullmatch(f"{before.key} {here}")

@@ -1,28 +1,15 @@
 """Verbs of the languages that put the verb last: any form that lays a duty brought back to the noun of the verb.
 
-*ochilsin* → *ochish*, *sotilmasin* → *sotmaslik*, *ксерокөшірме жасалсын* → *жасау*. Keys of words come in (`verb_last_words.key`).
+*ochilsin* → *ochish*, *sotilmasin* → *sotmaslik*, *ксерокөшірме жасалсын* → *жасау*. Keys of words come in (`words.key`).
 """
 
 from __future__ import annotations
 
-import re
+from typing import Any
 
-from dalil.text.ordering import duty_cues as cues
+from dalil.text.lexicon import load
 from dalil.text.ordering.duty_cues import grammar
 from dalil.text.ordering.verb_last.words import Word, is_noun, written
-
-NOT = {"uz": re.compile("(?<=..)ma$"), "kk": re.compile("(?<=..)(?:ма|ме|ба|бе|па|пе)$")}
-"""How a root that is denied ends."""
-NOUN = {"uz": re.compile("(?:ish|(?<=[aeiou])sh|moq|mog')$"), "kk": re.compile("[ую]$")}
-"""How the noun of a verb ends."""
-CONVERB = {"uz": re.compile("(?:ib|(?<=[aeiou])b)$"), "kk": re.compile("(?:ып|іп|п)$")}
-KEEPS = re.compile("[aeiou]$")
-"""An Uzbek root after which the ending has no vowel of its own."""
-FRONT = re.compile("[әеіөүэ][^аоұыәеіөүэ]*$", re.IGNORECASE)
-"""The last vowel of a Kazakh root is a front one: the ending follows it (*бермеу*, but *салмау*)."""
-VOICED = {"к": "г", "қ": "ғ", "п": "б"}
-"""What a Kazakh consonant becomes before a vowel (*ек-* → *егу*)."""
-VOICELESS = "кқпстшфхцч"
 
 
 def mood(word: Word, language: str) -> str:
@@ -70,7 +57,7 @@ def root(word: Word, language: str) -> str:
     found = grammar(language, "noun_of_verb").fullmatch(word.key)
     bare = _root(word.key, language)[0]
     if bare == word.key and grammar(language, "converb").fullmatch(word.key):
-        bare = CONVERB[language].sub("", word.key)
+        bare = grammar(language, "converb_end").sub("", word.key)
     elif bare == word.key and found:
         bare = _of_noun(found["act"], language)
     return _active(bare, language)
@@ -78,12 +65,12 @@ def root(word: Word, language: str) -> str:
 
 def _of_noun(act: str, language: str) -> str:
     """The root of a noun of a verb (*союға* is of *сой-*)."""
-    return act[:-1] + "й" if language == "kk" and act.endswith("ю") else NOUN[language].sub("", act)
+    return act[:-1] + "й" if language == "kk" and act.endswith("ю") else grammar(language, "noun_end").sub("", act)
 
 
 def of_converb(word: Word, language: str) -> str:
     """*tuzib* → *tuzish*, *жасап* → *жасау*."""
-    return written(_of_root(CONVERB[language].sub("", word.key), language), word.text, language)
+    return written(_of_root(grammar(language, "converb_end").sub("", word.key), language), word.text, language)
 
 
 def _root(shape: str, language: str) -> tuple[str, bool]:
@@ -92,7 +79,7 @@ def _root(shape: str, language: str) -> tuple[str, bool]:
         bare = grammar(language, name).sub("", shape)
         if bare != shape:
             break
-    negative = NOT[language].search(bare)
+    negative = grammar(language, "denied_end").search(bare)
     return (bare[: negative.start()], True) if negative else (bare, False)
 
 
@@ -105,12 +92,12 @@ def _active(bare: str, language: str) -> str:
 
 def _of_root(bare: str, language: str) -> str:
     if language == "uz":
-        return bare + ("sh" if KEEPS.search(bare) else "ish")
+        return bare + ("sh" if grammar("uz", "vowel_end").search(bare) else "ish")
     if bare.endswith("й"):
         return bare[:-1] + "ю"
-    if re.search("[ыі]$", bare):
+    if bare.endswith(("ы", "і")):
         return bare[:-1] + "у"
-    return bare[:-1] + VOICED.get(bare[-1:], bare[-1:]) + "у"
+    return bare[:-1] + _voiced().get(bare[-1:], bare[-1:]) + "у"
 
 
 def _denied(bare: str, language: str) -> str:
@@ -119,6 +106,16 @@ def _denied(bare: str, language: str) -> str:
 
 def _denied_kazakh(root: str) -> str:
     """*сал-* → *салмау*, *жағ-* → *жақпау*, *қолдан-* → *қолданбау*."""
-    root = root[:-1] + {voiced: plain for plain, voiced in VOICED.items()}.get(root[-1:], root[-1:])
-    after = 2 if root[-1:] in VOICELESS else 4 if root[-1:] in "зжмнң" else 0
-    return root + cues.text("kk", "verb_not").split()[after + bool(FRONT.search(root))]
+    root = root[:-1] + {voiced: plain for plain, voiced in _voiced().items()}.get(root[-1:], root[-1:])
+    hard, front = next((forms for ends, forms in _kazakh()["denials"].items() if root.endswith(tuple(ends))), _kazakh()["denial"])
+    return f"{root}{front if grammar('kk', 'front_vowel_last').search(root) else hard}"
+
+
+def _voiced() -> dict[str, str]:
+    """What a Kazakh consonant becomes before a vowel (*ек-* → *егу*)."""
+    made: dict[str, str] = _kazakh()["voiced"]
+    return made
+
+
+def _kazakh() -> Any:
+    return load("duties_kk")["grammar"]
