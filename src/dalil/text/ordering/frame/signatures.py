@@ -1,4 +1,6 @@
-"""Who signed a directive: the last name at its foot, without those who only attest, offices that look like names, sign-offs."""
+"""Whose signature a line is, and who signed a directive: the last at its foot, without those who only attest, offices that look like
+names, sign-offs.
+"""
 
 from __future__ import annotations
 
@@ -10,21 +12,21 @@ from dalil.text.ordering.frame.letterhead import GAP, LABELLED, names_body, name
 
 UPPER = "A-ZА-ЯЁЎҚҒҲӘІҢҮҰӨҺ"
 """Capital letters of the languages in which directives are read."""
-PERSON = re.compile(rf"(?:(?:[{UPPER}]\w?\. ?){{1,3}}[{UPPER}][\w'-]+|[{UPPER}][\w'-]+ (?:[{UPPER}]\. ?){{1,2}}|[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})$")
+PERSON = re.compile(rf"(?<!\w)(?:(?:[{UPPER}][^\W\d_{UPPER}]?\. ?){{1,3}}[{UPPER}][\w'-]+|[{UPPER}][\w'-]+ (?:[{UPPER}]\. ?){{1,2}}|[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{1,2}})$")
 SIGNED_AS = re.compile(rf"^(?P<person>(?:(?:[{UPPER}]\w?\. ?){{1,3}}|(?:[{UPPER}][\w'-]+ ){{1,2}})[{UPPER}][\w'-]+),\s(?P<office>[\w' -]{{4,50}})$")
 """*J. Finch, Secretary*."""
 HOLDS = re.compile(rf"(?P<office>[{UPPER}][\w'-]+\.?(?: [^\W\dA-ZА-ЯЁ][\w'-]+)*) (?P<surname>[{UPPER}][\w'-]{{2,}})")
 """An office and a surname, with nothing between them."""
 CORNER = 4
 """Lines below *I approve* among which the name stands."""
-INITIAL = re.compile(rf"\b[{UPPER}]\w?\.")
+INITIAL = re.compile(rf"\b[{UPPER}][^\W\d_{UPPER}]?\.")
 ITEM = re.compile(r"^(?:\d{1,2}[.)]|[-*•|]|\([a-z\d]\))\s")
 
 
 def signatory(foot: list[str], language: str) -> str:
     """Who signed last; where that one only attests (the secretary) and another signed just above, that other."""
     attests = cues.pattern(language, "attests")
-    signed = [_signed(line, language) for line in foot]
+    signed = [signer(line, language) for line in foot]
     last = next((at for at in range(len(foot) - 1, -1, -1) if signed[at]), -1)
     while last > 0 and attests.search(foot[last]) and signed[last - 1]:
         last -= 1
@@ -37,7 +39,7 @@ def approved(head: list[str], language: str) -> str:
     """Who approved a plan in the corner above it (*УТВЕРЖДАЮ / Глава района / ______ И. О. Лосев*); empty where nobody did."""
     at = next((at for at, line in enumerate(head) if cues.pattern(language, "approves").fullmatch(line.strip(" .:"))), -1)
     block = head[at + 1 : at + 1 + CORNER] if at >= 0 else []
-    return next((person for line in block if (person := _signed(line.strip("_/ "), language))), "")
+    return next((person for line in block if (person := signer(line.strip("_/ "), language))), "")
 
 
 def is_person(line: str) -> bool:
@@ -50,7 +52,7 @@ def signed_off(foot: list[str], person: str) -> bool:
     return bool(foot and person) and foot[-1].strip(" .,") in (person.split()[0], person.split()[-1], person)
 
 
-def _signed(line: str, language: str) -> str:
+def signer(line: str, language: str) -> str:
     """The person whose signature a line is; empty where it is none."""
     if dates(line) or len(line) > 120 or line.endswith((";", ":")) or ITEM.match(line):
         return ""
