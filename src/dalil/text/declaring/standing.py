@@ -1,6 +1,8 @@
-"""Where a sentence stands on the rights of people, where it says so itself: their right is claimed or denied, or something is asked for or from them.
+"""Where a sentence stands on the rights of people, where it says so itself: their right is claimed or denied, a position towards them or what
+is done to them is declared, or something is asked for or from them.
 
-Silence before error: what is reported of others, supposed, or told as a fact takes no side here.
+Positions are those that `reading` knows; rights, and what is to go to whom, are read here. Silence before error: what is reported of others,
+supposed, or told as a fact takes no side.
 """
 
 from __future__ import annotations
@@ -11,9 +13,14 @@ from functools import cache
 
 from dalil.text.asking.protected import tells
 from dalil.text.deciding.operative import operative
+from dalil.text.declaring.reading import declared
 from dalil.text.lexicon import load, pattern
 from dalil.text.ordering.fates.modality import demands, mood
 from dalil.text.tenor import reports
+from dalil.text.topic import Topic
+
+ANYBODY = Topic("", ())
+"""A holder that is not asked for."""
 
 Named = Callable[[str], bool]
 """Whether words name the people concerned."""
@@ -23,8 +30,8 @@ DENIED = 12
 """Characters before a word for them in which a *not* turns it round."""
 
 
-def stands(sentence: str, named: Named, *, theirs: bool, listed: bool = False) -> tuple[str, str]:
-    """(*for* or *against*, the words that say it); two empty strings where the sentence declares nothing.
+def stands(sentence: str, named: Named, whom: Topic, language: str = "", *, theirs: bool, listed: bool = False) -> tuple[str, str]:
+    """(*for* or *against*, the words that say it); two empty strings where the sentence declares nothing. `whom`: the people concerned.
 
     `theirs`: the people concerned say it themselves, so that their protest is for what is theirs. `listed`: it is an item of a list of demands.
     """
@@ -34,6 +41,8 @@ def stands(sentence: str, named: Named, *, theirs: bool, listed: bool = False) -
         return ("", "") if mood(sentence, denied.start()) == "supposed" else ("against", denied[0])
     if claimed := pattern("standing", "claimed").search(sentence):
         return ("", "") if mood(sentence, claimed.start()) == "supposed" else ("for", claimed[0])
+    if position := next((each for each in declared(sentence, whom, ANYBODY, language) if each.aim == "named" and not each.told), None):
+        return position.side, position.words
     asked = _asked(sentence, named) if listed or _asks(sentence) else ("", "")
     if asked[0]:
         return asked

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dalil.text.asking.standing import stands
+from dalil.text.declaring.standing import stands
+from dalil.text.topic import topic
+from tests.kinds.fake import FakeRegister
+
+WIDOWS = topic("widows", FakeRegister(), language="en")
 
 
 def widows(words: str) -> bool:
@@ -28,6 +32,10 @@ def widows(words: str) -> bool:
         ("Прошу уделить внимание защите интересов вдов.", "for"),
         ("Bevalarning bogʻini qaytarishni talab qilamiz.", "for"),
         ("Жесірлердің баққа құқығы жоқ.", "against"),
+        ("The Harbour Board supports the widows.", "for"),
+        ("The Company opposed the removal of the widows.", "for"),
+        ("The Company opposed the widows.", "against"),
+        ("Vale told the Board that he opposed the widows.", ""),
         ("Half of the orchard was left to the widows.", ""),
         ("The Company had taken the orchard from the widows.", ""),
         ("If the widows have a right to the orchard, they may show it.", ""),
@@ -36,15 +44,15 @@ def widows(words: str) -> bool:
     ],
 )
 def test_a_side_is_taken_where_it_is_declared(sentence: str, side: str) -> None:
-    assert stands(sentence, widows, theirs=False)[0] == side
+    assert stands(sentence, widows, WIDOWS, theirs=False)[0] == side
 
 
 def test_their_own_protest_is_for_what_is_theirs() -> None:
     protest = "We protest against this order."
-    assert stands(protest, widows, theirs=True)[0] == "for"
-    assert stands(protest, widows, theirs=False)[0] == ""
+    assert stands(protest, widows, WIDOWS, theirs=True)[0] == "for"
+    assert stands(protest, widows, WIDOWS, theirs=False)[0] == ""
 
 
 def test_an_item_of_a_list_of_demands_is_asked_for() -> None:
-    assert stands("b) concessions and justice to the widows;", widows, theirs=False, listed=True) == ("for", "justice")
-    assert stands("b) concessions and justice to the widows;", widows, theirs=False)[0] == ""
+    assert stands("b) concessions and justice to the widows;", widows, WIDOWS, theirs=False, listed=True) == ("for", "justice")
+    assert stands("b) concessions and justice to the widows;", widows, WIDOWS, theirs=False)[0] == ""
