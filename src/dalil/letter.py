@@ -22,11 +22,11 @@ from dalil.text.asking.cues import Cues, cue_language, load_cues
 from dalil.text.asking.nearest import Embed, nearest
 from dalil.text.asking.nominative import nominative
 from dalil.text.asking.typed import Questions, Typed
+from dalil.text.asking.values import MAIN, SLOTS
 from dalil.text.dating.dates import dates
 from dalil.text.ordering.fates.numbered import points
 from dalil.text.provenance import correspondents
 from dalil.text.sentences import sentences
-from dalil.text.values import MAIN, SLOTS
 
 __all__ = ["as_question", "read_letter", "read_text", "to_inquiry", "to_json"]
 
