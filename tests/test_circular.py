@@ -57,8 +57,8 @@ def test_duties_are_read_with_who_owes_them_and_nothing_else_is_a_duty() -> None
 
 def test_the_frame_says_who_when_where_and_to_whom() -> None:
     read = read_circular(ORDER)
-    assert (read.issuer, read.signatory, read.date, read.place) == ("River Council", "A. Sorrel", "1931-05-04", "Millbridge")
-    assert read.addressees == ("Wardens of Lower Drin", "Ferrymen of Lower Drin")
+    assert (read.frame.issuer, read.frame.signatory, read.frame.date, read.frame.place) == ("River Council", "A. Sorrel", "1931-05-04", "Millbridge")
+    assert read.frame.addressees == ("Wardens of Lower Drin", "Ferrymen of Lower Drin")
 
 
 def test_term_measure_and_beneficiary_leave_the_object() -> None:

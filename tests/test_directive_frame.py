@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dalil.circular import read_circular
-from dalil.text.ordering import dateline, letterhead
+from dalil.text.ordering.frame import dateline, letterhead
 
 
 @pytest.mark.parametrize(
@@ -19,12 +19,12 @@ from dalil.text.ordering import dateline, letterhead
     ],
 )
 def test_who_issues_it(text: str, issuer: str) -> None:
-    assert read_circular(text).issuer == issuer
+    assert read_circular(text).frame.issuer == issuer
 
 
 def test_a_verb_inside_another_word_names_no_issuer() -> None:
     text = "Во исполнение постановления Крайисполкома от 12 апреля предлагается:\n\n1. Совхозам сдать шерсть.\n"
-    assert read_circular(text).issuer == ""
+    assert read_circular(text).frame.issuer == ""
 
 
 @pytest.mark.parametrize(
@@ -38,23 +38,23 @@ def test_a_verb_inside_another_word_names_no_issuer() -> None:
 )
 def test_who_approved_a_plan_in_its_corner(text: str, person: str, date: str) -> None:
     read = read_circular(text)
-    assert (read.signatory, read.date) == (person, date)
+    assert (read.frame.signatory, read.frame.date) == (person, date)
 
 
 @pytest.mark.parametrize(("line", "surname"), [("Предгорсовета Кулагин", "Кулагин"), ("Начальник охраны Дубов", "Дубов"), ("Нач. депо Петрищев", "Петрищев"), ("Завхоз Иванова", "Иванова")])
 def test_an_office_before_a_surname_is_no_first_name(line: str, surname: str) -> None:
-    assert read_circular(f"ПРИКАЗ\n\n3 мая 1931 г.\n\nПриказываю:\n\n1. Сторожам запереть ворота.\n\n{line}\n").signatory == surname
+    assert read_circular(f"ПРИКАЗ\n\n3 мая 1931 г.\n\nПриказываю:\n\n1. Сторожам запереть ворота.\n\n{line}\n").frame.signatory == surname
 
 
 def test_a_footnote_says_when_it_was_adopted() -> None:
     text = "PANEL ON QUARRIES\n\nConcluding remarks on Sorland*\n\n1. The Panel urges the Government to fence the pits.\n\n* Approved by the Panel on 3 June 1988.\n"
-    assert read_circular(text).date == "1988-06-03"
+    assert read_circular(text).frame.date == "1988-06-03"
 
 
 def test_minutes_are_of_the_day_of_their_meeting_and_not_of_the_next() -> None:
     text = "MINUTES of a meeting of the Parish Council held in the old school, Wickham, on 4 May 1999 at eight in the evening as is usual there.\n\n1. It was agreed that the Clerk would write to the county.\n\nNext meeting 9 June 1999.\n\nSigned: R. Voss, Chair\n"
     read = read_circular(text)
-    assert (read.date, read.place, read.issuer) == ("1999-05-04", "Wickham", "Parish Council")
+    assert (read.frame.date, read.frame.place, read.frame.issuer) == ("1999-05-04", "Wickham", "Parish Council")
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_where_it_was_issued(lines: list[str], place: str) -> None:
 
 def test_an_addressee_has_his_name_on_the_next_line() -> None:
     text = "ИНСПЕКЦИЯ ТРУДА\n\n3 мая 1927 г.\n                  Заведующему пекарней\n                  И. П. Лосеву\n\nПРЕДПИСАНИЕ\n\nПри осмотре пекарни найдено, что стены покрыты копотью, а мука хранится на полу.\n\nПредлагаю побелить стены.\n"
-    assert read_circular(text).addressees == ("Заведующий пекарней И. П. Лосев",)
+    assert read_circular(text).frame.addressees == ("Заведующий пекарней И. П. Лосев",)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_an_addressee_has_his_name_on_the_next_line() -> None:
     ],
 )
 def test_on_what_it_rests(text: str, authority: tuple[str, ...]) -> None:
-    assert read_circular(text).authority == authority
+    assert read_circular(text).frame.authority == authority
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_on_what_it_rests(text: str, authority: tuple[str, ...]) -> None:
     ],
 )
 def test_to_what_end(text: str, purpose: str) -> None:
-    assert read_circular(text).purpose == purpose
+    assert read_circular(text).frame.purpose == purpose
 
 
 def test_a_title_that_names_no_body_has_no_issuer_under_it() -> None:
@@ -121,5 +121,5 @@ def test_an_uzbek_or_kazakh_title_begins_with_whose_it_is() -> None:
     uzbek = "Navroʻz tumani hokimining FARMOYISHI\n2011-yil 4-aprel\n\n1. Moliya boʻlimi kutubxonaga mablagʻ ajratsin.\n2. Shifoxona dori sotib olish uchun roʻyxat tuzsin."
     kazakh = "Көктал ауылы әкімінің ШЕШІМІ\n2011 жылғы 4 сәуір\n\n1. Қаржы бөлімі кітапханаға қаражат бөлсін."
     read = read_circular(uzbek)
-    assert (read.issuer, read.purpose) == ("Navro'z tumani hokimi", "")
-    assert read_circular(kazakh).issuer == "Көктал ауылы әкімі"
+    assert (read.frame.issuer, read.frame.purpose) == ("Navro'z tumani hokimi", "")
+    assert read_circular(kazakh).frame.issuer == "Көктал ауылы әкімі"

@@ -6,10 +6,11 @@ import pytest
 
 from dalil.circular import read_circular
 from dalil.text.asking.asks import sentences
-from dalil.text.ordering import passive_ru, verb_last_forms
-from dalil.text.ordering.ru_nouns import verb_of
-from dalil.text.ordering.ru_owner import nominal
-from dalil.text.ordering.verb_last_words import words
+from dalil.text.ordering.russian import passive
+from dalil.text.ordering.russian.nouns import verb_of
+from dalil.text.ordering.russian.owner import nominal
+from dalil.text.ordering.verb_last import forms
+from dalil.text.ordering.verb_last.words import words
 
 RUSSIAN = "ПОСТАНОВЛЕНИЕ № 9\nСовета Ключевского района\nс. Ключи, 4 февраля 1929 года\n\nСовет ПОСТАНОВИЛ:\n\n1. {}\n\nПредседатель Совета И. Рябов\n"
 UZBEK = "TUMAN HOKIMINING QARORI\nSoy shahri, 2011-yil 3-mart\n\nQaror qilaman:\n\n1. {}\n\nHokim N. Saidov\n"
@@ -194,7 +195,7 @@ def test_a_kazakh_way_of_laying_a_duty(sentence: str, read: list[tuple[str, ...]
     ],
 )  # fmt: skip
 def test_a_form_is_brought_back_to_the_noun_of_its_verb(language: str, form: str, noun: str) -> None:
-    assert verb_last_forms.noun(words(form, language)[0], language) == noun
+    assert forms.noun(words(form, language)[0], language) == noun
 
 
 def test_an_item_is_read_on_from_the_line_above_it() -> None:
@@ -232,7 +233,7 @@ def test_a_resolution_of_a_congress_is_owed_by_whom_each_paragraph_names() -> No
     ("participle", "verb"), [("выплачено", "выплатить"), ("оплачены", "оплатить"), ("отпущено", "отпустить"), ("построена", "построить"), ("возвращены", "возвратить")]
 )
 def test_a_russian_short_participle_has_the_infinitive_of_the_dictionary(participle: str, verb: str) -> None:
-    assert passive_ru.infinitive(participle) == verb
+    assert passive.infinitive(participle) == verb
 
 
 @pytest.mark.parametrize("town", ["в гор. Ташкенте", "по гор. Самаре", "при гор. Чимкенте"])

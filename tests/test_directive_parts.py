@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dalil.circular import Duty, read_circular
-from dalil.text.ordering.nouns_en import verb_of
+from dalil.text.ordering.english.nouns import verb_of
 
 HEADS = {
     "en": "ORDER OF THE LAKE BOARD\n\nFairholt, 3 May 1947\n\n",

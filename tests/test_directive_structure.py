@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dalil.circular import read_circular
-from dalil.text.ordering.actiontable import rows as table_rows
 from dalil.text.ordering.outline import points
+from dalil.text.ordering.plans.table import rows as table_rows
 
 
 def laid(text: str) -> list[tuple[str, str, str]]:
@@ -206,18 +206,18 @@ def test_a_russian_table_and_a_term_told_after_the_duty() -> None:
 )
 def test_head_and_foot(text: str, frame: tuple[str, ...]) -> None:
     read = read_circular(text)
-    assert (read.issuer, read.signatory, read.place) == frame
+    assert (read.frame.issuer, read.frame.signatory, read.frame.place) == frame
 
 
 def test_the_date_of_another_order_is_not_this_ones() -> None:
     text = "ПРИКАЗ № 4\n\nг. Тихвин        14 мая 2008 г.\n\nПРИКАЗЫВАЮ:\n\n1. Сторожам закрыть склад.\n2. Приказ от 3 мая 2007 г. отменить.\n3. Контроль за исполнением приказа оставляю за собой.\n\nНачальник          С. Лыков\n"
     read = read_circular(text)
-    assert (read.date, read.responsible) == ("2008-05-14", ("С. Лыков",))
+    assert (read.frame.date, read.responsible) == ("2008-05-14", ("С. Лыков",))
 
 
 def test_addressees_in_the_dative() -> None:
-    assert read_circular("Инспектор училищ\nГосподину заведующему городским училищем\nТихвин, 3 мая 1909 года\n\nПредлагаю Вам исправить печи.\n").addressees == ("заведующий городским училищем",)
-    assert read_circular("ЦИРКУЛЯР\nДиректорам школ района\nг. Тихвин, 3 мая 1989 г.\n\nНеобходимо закрыть котельные.\n").addressees == ("Директора школ района",)
+    assert read_circular("Инспектор училищ\nГосподину заведующему городским училищем\nТихвин, 3 мая 1909 года\n\nПредлагаю Вам исправить печи.\n").frame.addressees == ("заведующий городским училищем",)
+    assert read_circular("ЦИРКУЛЯР\nДиректорам школ района\nг. Тихвин, 3 мая 1989 г.\n\nНеобходимо закрыть котельные.\n").frame.addressees == ("Директора школ района",)
 
 
 WISHES = "REPORT OF THE COMMITTEE ON THE FLOOD\n\nWe therefore recommend:\n\n"

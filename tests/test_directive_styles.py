@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dalil.circular import read_circular
-from dalil.text.ordering import passive_ru, verb_last_forms
-from dalil.text.ordering.verb_last_words import words
+from dalil.text.ordering.russian import passive
+from dalil.text.ordering.verb_last import forms
+from dalil.text.ordering.verb_last.words import words
 
 
 def rows(text: str) -> list[tuple[str, str, str, str]]:
@@ -74,14 +75,14 @@ def test_what_nobody_may_do_in_russian_is_a_duty_not_to(sentence: str, read: tup
 
 @pytest.mark.parametrize(("form", "verb"), [("сведены", "свести"), ("вывезено", "вывезти"), ("занесена", "занести"), ("утверждены", "утвердить")])
 def test_a_participle_whose_stem_changes_is_brought_back_to_its_verb(form: str, verb: str) -> None:
-    assert passive_ru.infinitive(form) == verb
+    assert passive.infinitive(form) == verb
 
 
 def test_actions_agreed_are_owed_by_the_officer_before_the_verb() -> None:
     text = "ORCHARD COMMITTEE\n\nNotes of the meeting held in Nether Combe on 9 February 1983\n\nActions agreed:\n\nMr Venn to order new ladders by 1 March.\n\nMiss Tarr and the Clerk will prepare a plan.\n\nP. Shore, Secretary\n"
     read = read_circular(text)
     assert rows(text) == [("Mr Venn", "order", "new ladders", "by 1 March"), ("Miss Tarr and the Clerk", "prepare", "a plan", "")]
-    assert (read.issuer, read.place, read.signatory) == ("Orchard Committee", "Nether Combe", "P. Shore")
+    assert (read.frame.issuer, read.frame.place, read.frame.signatory) == ("Orchard Committee", "Nether Combe", "P. Shore")
 
 
 def test_actions_agreed_may_stand_after_a_name_and_a_colon() -> None:
@@ -101,7 +102,7 @@ def test_a_table_may_head_its_terms_by_what_is_to_be_done() -> None:
     text = "RELIEF PLAN\nIssued by the Coastal Relief Board, Marrun, 4 July 2006\n\n| Ref | Action | Lead | To be finished by |\n|---|---|---|---|\n| 1 | Rebuild the jetty | Harbour Works | next season |\n"
     read = read_circular(text)
     assert rows(text) == [("Harbour Works", "rebuild", "the jetty", "next season")]
-    assert (read.issuer, read.place, read.date) == ("Coastal Relief Board", "Marrun", "2006-07-04")
+    assert (read.frame.issuer, read.frame.place, read.frame.date) == ("Coastal Relief Board", "Marrun", "2006-07-04")
 
 
 @pytest.mark.parametrize(
@@ -125,13 +126,13 @@ def test_a_style_of_russian_is_read(sentence: str, read: list[tuple[str, ...]]) 
 def test_a_russian_head_and_foot() -> None:
     text = "РЕШЕНИЕ № 5\nСовета Заболотского района\nВсем волостным отделам\nс. Ольховка, 2 июня 1951 года\n\nЗаслушав сообщение тов. Бурова, совет отмечает, что пастбища заросли.\n\nСовет РЕШИЛ:\n\n1. Открыть школу.\n\nКонтроль за выполнением решения возложить на секретаря тов. Бурова.\n\nПредседатель Совета И. Рябов\nСекретарь О. Зимина\n"
     read = read_circular(text)
-    assert (read.issuer, read.place, read.signatory, read.addressees) == ("Совет Заболотского района", "с. Ольховка", "И. Рябов", ("волостные отделы",))
+    assert (read.frame.issuer, read.frame.place, read.frame.signatory, read.frame.addressees) == ("Совет Заболотского района", "с. Ольховка", "И. Рябов", ("волостные отделы",))
     assert "тов. Буров" in read.responsible[0]
 
 
 @pytest.mark.parametrize(("participle", "verb"), [("обеспечены", "обеспечить"), ("построен", "построить"), ("подготовлены", "подготовить"), ("открыта", "открыть"), ("снабжены", "снабдить"), ("отремонтированы", "отремонтировать"), ("школа", "")])
 def test_the_infinitive_of_a_short_participle(participle: str, verb: str) -> None:
-    assert passive_ru.infinitive(participle) == verb
+    assert passive.infinitive(participle) == verb
 
 
 UZBEK = "TUMAN HOKIMINING BUYRUG'I\nYangisoy shahri, 2015-yil 3-mart\n\nBuyuraman:\n\n"
@@ -176,9 +177,9 @@ def test_a_kazakh_directive_is_read(sentence: str, read: list[tuple[str, ...]]) 
     text = f"{KAZAKH}1. {sentence}\n\nКеңес төрағасы Б. Жанұзақов\n"
     assert rows(text) == read
     found = read_circular(text)
-    assert (found.language, found.issuer, found.signatory, found.date, found.place) == ("kk", "Аудандық кеңес", "Б. Жанұзақов", "1997-03-03", "Қараөзек кенті")
+    assert (found.language, found.frame.issuer, found.frame.signatory, found.frame.date, found.frame.place) == ("kk", "Аудандық кеңес", "Б. Жанұзақов", "1997-03-03", "Қараөзек кенті")
 
 
 @pytest.mark.parametrize(("verb", "not_done"), [("салуға", "салмау"), ("жағуға", "жақпау"), ("беруге", "бермеу"), ("кесуге", "кеспеу"), ("бұзуға", "бұзбау")])
 def test_what_is_forbidden_in_kazakh_follows_the_vowel_and_the_consonant(verb: str, not_done: str) -> None:
-    assert verb_last_forms.denied(words(verb, "kk")[0], "kk") == not_done
+    assert forms.denied(words(verb, "kk")[0], "kk") == not_done

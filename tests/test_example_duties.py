@@ -59,10 +59,10 @@ def test_a_letter_without_author_is_the_voice_of_the_one_who_signed_it(discharge
 
 def test_the_frame_of_the_circular_is_read_whole() -> None:
     read = read_circular((EXAMPLES / "circular.txt").read_text("utf-8"))
-    assert (read.issuer, read.signatory, read.date, read.place) == ("Ministry of Valley Affairs", "R. Anvarov", "1996-03-14", "Oqsuv")
-    assert read.addressees == ("Valley Council", "District councils of Oqsuv", "District councils of Tepa", "District councils of Sariyor")
-    assert read.authority == ("Cabinet of 2 February 1996",)
-    assert read.first_responsible == "Valley Council"
+    assert (read.frame.issuer, read.frame.signatory, read.frame.date, read.frame.place) == ("Ministry of Valley Affairs", "R. Anvarov", "1996-03-14", "Oqsuv")
+    assert read.frame.addressees == ("Valley Council", "District councils of Oqsuv", "District councils of Tepa", "District councils of Sariyor")
+    assert read.frame.authority == ("Cabinet of 2 February 1996",)
+    assert read.frame.first_responsible == "Valley Council"
 
 
 def test_the_last_annexes_lay_the_duties_out_by_year_addressee_and_place(discharged: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -51,6 +52,37 @@ def test_a_room_imports_only_from_rooms_before_it(path: Path) -> None:
     rooms = {parts[1] for module in imported(tree_of(path)) if (parts := module.split("."))[0] == "dalil" and len(parts) > 1}
     late = {other for other in rooms if other in ORDER and ORDER.index(other) > ORDER.index(here)}
     assert not late
+
+
+ORDERING = SOURCE / "text" / "ordering"
+LAYERS = (
+    {"duty_cues"}, {"deed", "outline"}, {"english", "russian", "verb_last"}, {"owners", "deeds", "mandate"}, {"sentence", "owed"},
+    {"mandates"}, {"frame", "plans", "fates"}, {"duties"},
+)  # fmt: skip
+"""The parts of the room of directives: one imports from itself and from the layers before its own."""
+
+
+@pytest.mark.parametrize("path", sorted(ORDERING.rglob("*.py")), ids=name)
+def test_the_parts_of_the_room_of_directives_import_one_way(path: Path) -> None:
+    here = path.relative_to(ORDERING).parts[0].removesuffix(".py")
+    if here in ROOT:
+        return
+    layer = next(number for number, parts in enumerate(LAYERS) if here in parts)
+    before = set().union(*LAYERS[:layer], {here})
+    parts = {words[3] for module in imported(tree_of(path)) if (words := module.split("."))[:3] == ["dalil", "text", "ordering"] and len(words) > 3}
+    assert parts <= before
+
+
+WORDS_IN_CODE = re.compile(r"(?<![A-Za-z\\])[^\W\d_]{2,}\??\|[^\W\d_]{2,}\??\|[^\W\d_]{2,}")
+"""Three words or endings that stand for one another, in a regular expression."""
+
+
+@pytest.mark.parametrize("path", sorted(ORDERING.rglob("*.py")), ids=name)
+def test_what_readers_of_directives_know_of_words_is_data(path: Path) -> None:
+    tree = tree_of(path)
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings
+    texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told]
+    assert not [text for text in texts if WORDS_IN_CODE.search(text)]
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ FIXED = frozenset({"id", "kind", "text", "language", "read_as_topic", "slots"})
 
 def parse_inquiry(content: bytes, name: str) -> Letter:
     """The letter that an inquiry file stands for. Raises `LetterError` naming the question that is malformed."""
-    from dalil.text.values import SLOTS
+    from dalil.text.asking.values import SLOTS
 
     try:
         data = yaml.safe_load(content)

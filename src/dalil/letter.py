@@ -22,11 +22,11 @@ from dalil.text.asking.cues import Cues, cue_language, load_cues
 from dalil.text.asking.nearest import Embed, nearest
 from dalil.text.asking.nominative import nominative
 from dalil.text.asking.typed import Questions, Typed
+from dalil.text.asking.values import MAIN, SLOTS
 from dalil.text.dating.dates import dates
-from dalil.text.ordering.numbered import points
+from dalil.text.ordering.fates.numbered import points
 from dalil.text.provenance import correspondents
 from dalil.text.sentences import sentences
-from dalil.text.values import MAIN, SLOTS
 
 __all__ = ["as_question", "read_letter", "read_text", "to_inquiry", "to_json"]
 
@@ -107,14 +107,14 @@ def _saying(purpose: str, text: str) -> str:
 def _circular(text: str) -> Letter:
     """A directive as a letter: its duties are the questions, its addressees those to whom it went."""
     directive = read_circular(text)
-    found = dates(directive.date)
+    found = dates(directive.frame.date)
     return Letter(
         text=text,
         questions=tuple(_numbered(directive, text)),
-        context=(_saying(directive.purpose, text),) if directive.purpose else (),
+        context=(_saying(directive.frame.purpose, text),) if directive.frame.purpose else (),
         language=directive.language,
-        sender=directive.issuer or directive.signatory,
-        addressee=", ".join(directive.addressees),
+        sender=directive.frame.issuer or directive.frame.signatory,
+        addressee=", ".join(directive.frame.addressees),
         when=found[0][2] if found else None,
     )
 

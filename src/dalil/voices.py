@@ -13,8 +13,8 @@ from dalil.evidence import slot
 from dalil.records import Extract, Finding, Question, Voice
 from dalil.shapes import Register
 from dalil.sides import side_of
-from dalil.text.ordering.dateline import dateline
-from dalil.text.ordering.discharge import is_people
+from dalil.text.ordering.fates.discharge import is_people
+from dalil.text.ordering.frame.dateline import dateline
 
 Side = Callable[[Extract], str]
 """The side whose voice an extract is."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dalil.archive.register import YamlRegister
 from dalil.kinds import differences
+from dalil.records import Party
 from tests.kinds.fake import ask
 from tests.kinds.papers import PaperDesk, paper
 
@@ -166,3 +168,18 @@ def test_a_debate_without_a_vote_is_told_from_the_speech_to_the_objection() -> N
     text = "# Board\n\n## Dues\n\n**A. Vale:** Halve the dues.\n\n**B. Orlo:** No, they are low. I cannot agree."
     (row,) = ask(differences, PaperDesk(paper("d", text)), parties=("Vale", "Orlo"), topic="dues").tables[0].rows
     assert (row[1].value, row[4].value) == ("Dues", "informal")
+
+
+def test_a_code_of_a_few_capitals_is_no_other_spelling_of_another() -> None:
+    votes = [vote(1, "Fishing", "SA, ZA", "YE", "1961-02-01"), vote(2, "Trade", "ZA", "SA, YE", "1962-02-01"), vote(3, "Dues", "YE", "SA", "1963-02-01")]
+    finding = ask(differences, PaperDesk(*votes), parties=("ZA", "SA"))  # type: ignore[arg-type]
+    assert [tuple(cell.value for cell in row[:4]) for row in finding.tables[0].rows] == [("1962-02-01", "Motion 2", "for", "against")]
+    assert "compared: 2; on opposite sides 1" in finding.answer
+
+
+def test_a_code_is_met_under_the_names_that_the_register_has_for_it() -> None:
+    told = paper("n", "Southland insisted on the tax. YE, on the contrary, maintained that the tax could not be raised.")
+    desk = PaperDesk(told)
+    assert ask(differences, desk, parties=("SL", "YE")).verdict == "nothing found"
+    desk.register = YamlRegister([Party("sl", "Southland", "body", ("SL",))])  # type: ignore[assignment]
+    assert [extract.text for extract in ask(differences, desk, parties=("SL", "YE")).extracts] == [told.text]

@@ -8,7 +8,7 @@ from dalil.archive.register import YamlRegister
 from dalil.kinds import duty
 from dalil.records import Finding
 from dalil.text.naming.spellings import spellings
-from dalil.text.ordering.acts import acts
+from dalil.text.ordering.fates.acts import acts
 from dalil.text.topic import abbreviated, topic, weighed
 from tests.kinds.fake import FakeDesk, ask, document
 

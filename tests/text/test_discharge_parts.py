@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dalil.text.ordering.discharge import fate, fates, means
+from dalil.text.ordering.fates.discharge import fate, fates, means
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dalil.text.ordering.discharge import fate, fates, whom
-from dalil.text.ordering.modality import bare, is_programme, led_in_by_demand, measure
+from dalil.text.ordering.fates.discharge import fate, fates, whom
+from dalil.text.ordering.fates.modality import bare, is_programme, led_in_by_demand, measure
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dalil.text.ordering.numbered import asked, names_paper, points, speaks_of
+from dalil.text.ordering.fates.numbered import asked, names_paper, points, speaks_of
 
 
 @pytest.mark.parametrize(

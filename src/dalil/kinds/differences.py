@@ -9,7 +9,6 @@ the other, of which the second objects to the first or denies what it says. Hear
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +19,7 @@ from dalil.records import Cell, Extract, Finding, Hit, Pick, Query, Question, Ta
 from dalil.shapes import Desk
 from dalil.text.dating.periods import period
 from dalil.text.form.passages import PATH
+from dalil.text.lexicon import pattern
 
 NAME = "differences"
 SLOTS = ("parties", "topic", "body", "period")
@@ -90,12 +90,7 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
 
 
 def _bare_topic(words: str) -> str:
-    return re.sub(
-        r"^(?:the )?(?:matters?|questions?|issues?|subjects?|topics?|problems?|вопрос\w*|дел\w*)\s+(?:of|on|concerning|about|relating to|regarding|о|об|по)?\s*(?:the )?",
-        "",
-        words.strip(),
-        flags=re.IGNORECASE,
-    )
+    return pattern("decisions_differences", "matter_of").sub("", words.strip())
 
 
 def _formal(call: RollCall, pair: tuple[str, str], counted: dict[str, float]) -> Pick:

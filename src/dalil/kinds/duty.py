@@ -29,8 +29,8 @@ from dalil.statements import pick as picked
 from dalil.text.dating.periods import period
 from dalil.text.deciding.operative import repeals
 from dalil.text.naming.names import same
-from dalil.text.ordering.discharge import Told, fates, means, whom
-from dalil.text.ordering.modality import bare, commands, demands, is_item, is_programme, led_in_by_demand
+from dalil.text.ordering.fates.discharge import Told, fates, means, whom
+from dalil.text.ordering.fates.modality import bare, commands, demands, is_item, is_programme, led_in_by_demand
 from dalil.text.tenor import reporter
 from dalil.text.topic import Topic
 

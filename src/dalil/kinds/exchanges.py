@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from dalil.kinds.opponents import Opponents, opponents
 from dalil.records import Block, Document, Hit, Pick
 from dalil.shapes import Desk
-from dalil.text.deciding.opposition import answers, denies, yields
+from dalil.text.deciding.opposition import answers, denies
 from dalil.text.sentences import sentences
 
 FIRST = 2
@@ -21,28 +21,25 @@ def exchanges(names: tuple[str, str], hits: Sequence[Hit], desk: Desk) -> Iterat
 
     The extract goes from what the first said to what the second set against it. A speech of somebody else between them, or a heading, parts them.
     """
-    ways = tuple(_pattern(desk.register.spellings(name)) for name in names)
+    sides = opponents(names, desk, ignore_case=True)
     for id in dict.fromkeys(hit.passage.document for hit in hits):
         document = desk.document(id)
         turns = [block for block in document.blocks if block.kind == "turn"]
         heads = [block for block in document.blocks if block.kind == "heading"]
         for before, after in pairwise(turns):
-            who = (_party(before.label, ways), _party(after.label, ways))
-            if sorted(who) != [0, 1] or document.text[before.end : after.start].strip():
+            first, second = _party(before.label, sides), _party(after.label, sides)
+            if {first, second} != {0, 1} or document.text[before.end : after.start].strip():
                 continue
             found = _answer(document, before, after)
             if found:
                 section = next((head.label for head in reversed(heads) if head.start <= before.start), "")
-                yield _picked(document, *found, names, who), f"{section} {document.text[before.start : after.end]}"
+                why = f"{names[second]} answers {names[first]}"
+                yield sides.point(document, *found, why=why, score=SCORE), f"{section} {document.text[before.start : after.end]}"
 
 
-def _pattern(ways: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(ways, key=len, reverse=True))) + r")(?!\w)", re.IGNORECASE)
-
-
-def _party(label: str, ways: Sequence[re.Pattern[str]]) -> int:
+def _party(label: str, sides: Opponents) -> int:
     """Which of the parties a speaker is; -1 for somebody else."""
-    return next((at for at, own in enumerate(ways) if own.search(label)), -1)
+    return next((at for at, named in enumerate(sides.named(label)) if named), -1)
 
 
 def _answer(document: Document, before: Block, after: Block) -> tuple[int, int] | None:
@@ -64,18 +61,3 @@ def _spoken(document: Document, turn: Block) -> list[tuple[int, int]]:
     while start < turn.end and document.text[start] in "*_ \t":
         start += 1
     return sentences(document.text, start, turn.end)
-
-
-def _picked(document: Document, start: int, end: int, names: tuple[str, str], who: tuple[int, int]) -> Pick:
-    words = document.text[start:end]
-    return Pick(
-        document=document.id,
-        start=start,
-        end=end,
-        why=f"{names[who[1]]} answers {names[who[0]]}",
-        label="yielded" if yields(words) else "informal",
-        when=None,
-        holder="; ".join(names),
-        facts={"matter": ""},
-        score=SCORE,
-    )

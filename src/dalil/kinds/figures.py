@@ -16,7 +16,7 @@ from dalil.text.grams import fold
 from dalil.text.headcount import counts_people
 from dalil.text.likeness import Likeness, tokens
 from dalil.text.numbers import Number, numbers, of_words
-from dalil.text.ordering.discharge import is_people
+from dalil.text.ordering.fates.discharge import is_people
 from dalil.text.sentences import sentences
 from dalil.text.stopwords import matter_words
 from dalil.text.tenor import reports

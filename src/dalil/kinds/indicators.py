@@ -22,7 +22,7 @@ from dalil.text.lexicon import load
 from dalil.text.naming.placenames import places
 from dalil.text.naming.tongues import tongues
 from dalil.text.numbers import Number, numbers
-from dalil.text.ordering.discharge import refers
+from dalil.text.ordering.fates.discharge import refers
 from dalil.text.stopwords import stopwords
 from dalil.text.topic import Concept, Topic
 

@@ -10,8 +10,8 @@ from dalil.evidence import slot
 from dalil.records import Question
 from dalil.shapes import Desk
 from dalil.statements import Statement
-from dalil.text.ordering.acts import acts
-from dalil.text.ordering.discharge import Told, clause_of, counts_none, is_people, kin, means, whom
+from dalil.text.ordering.fates.acts import acts
+from dalil.text.ordering.fates.discharge import Told, clause_of, counts_none, is_people, kin, means, whom
 from dalil.text.topic import Concept, Topic, abbreviated, topic, weighed
 
 FURTHER = re.compile(r"\s(?:most|more|who|which|that|with|for|in|наиболее|котор\w+|для|в|с)\s")

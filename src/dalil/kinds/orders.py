@@ -16,7 +16,7 @@ from dalil.text.dating.dates import dates
 from dalil.text.dating.periods import period
 from dalil.text.naming.names import same
 from dalil.text.numbers import numbers
-from dalil.text.ordering.discharge import begins
+from dalil.text.ordering.fates.discharge import begins
 
 TITLE = "Later directives on the same duty"
 ORDERS = ("ordered", "repealed")

@@ -15,8 +15,8 @@ from dalil.shapes import Desk
 from dalil.statements import Statement
 from dalil.text.dating.dates import dates
 from dalil.text.naming.names import same
-from dalil.text.ordering.discharge import refers
-from dalil.text.ordering.numbered import asked, names_paper, speaks_of
+from dalil.text.ordering.fates.discharge import refers
+from dalil.text.ordering.fates.numbered import asked, names_paper, speaks_of
 from dalil.text.sentences import sentences
 from dalil.text.topic import Topic, topic
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dalil.kinds.exchanges import exchanges
+from dalil.kinds.opponents import Opponents, opponents
 from dalil.records import Document, Hit, Pick, Question, When
 from dalil.shapes import Desk
 from dalil.text.dating.dates import dates
-from dalil.text.deciding.opposition import contrasts, differs, holds, opposes, yields
+from dalil.text.deciding.opposition import contrasts, differs, holds, opposes
 from dalil.text.sentences import sentences
 from dalil.text.tenor import reports
 from dalil.text.topic import topic
@@ -21,20 +21,9 @@ _MUCH_LATER = 5
 """Years after which a document is no witness of its time: its own date is not that of what it tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
-    """The two parties as patterns over all their spellings."""
-
-    names: tuple[str, str]
-    patterns: tuple[re.Pattern[str], re.Pattern[str]]
-
-    def named(self, words: str) -> tuple[bool, bool]:
-        return self.patterns[0].search(words) is not None, self.patterns[1].search(words) is not None
-
-
 def informal(question: Question, pair: tuple[str, str], subject: str, hits: Sequence[Hit], desk: Desk) -> list[Pick]:
     """The points on a subject (any, where it is empty), best first, none overlapping a better one."""
-    sides = _Sides(pair, (_pattern(pair[0], desk), _pattern(pair[1], desk)))
+    sides = opponents(pair, desk)
     about = topic(subject, desk.register, language=question.language)
     scored: list[tuple[float, Pick]] = []
     seen: set[tuple[str, int]] = set()
@@ -73,12 +62,7 @@ def _apart(scored: list[tuple[float, Pick]]) -> Iterator[tuple[float, Pick]]:
             yield score, pick
 
 
-def _pattern(party: str, desk: Desk) -> re.Pattern[str]:
-    ways = sorted(desk.register.spellings(party), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(way) for way in ways) + r")(?!\w)")
-
-
-def _points(hit: Hit, document: Document, sides: _Sides) -> Iterator[Pick]:
+def _points(hit: Hit, document: Document, sides: Opponents) -> Iterator[Pick]:
     """The points of one passage: pairs of positions first, then sentences that name a difference."""
     passage = hit.passage
     text = document.text
@@ -98,16 +82,16 @@ def _points(hit: Hit, document: Document, sides: _Sides) -> Iterator[Pick]:
             crossed = own != other and (own[0] or own[1]) and ((own[0] and other[1]) or (own[1] and other[0]))
             told = (holds(words) or opposes(words)) and (holds(later) or opposes(later))
             if crossed and told and (contrasts(later) or opposes(later)):
-                yield _point(document, start, after[1], "each side's position", 1.4, sides, text[start : after[1]])
+                yield _told(document, start, after[1], sides, why="each side's position", score=1.4)
         spoken = sides.named(passage.speaker)
         if start >= passage.end:
             continue
         if differs(words) and any(own) and all(around):
-            yield _point(document, start, end, "names the difference", 1.2 if all(own) else 1.0, sides, words)
+            yield _told(document, start, end, sides, why="names the difference", score=1.2 if all(own) else 1.0)
         elif opposes(words) and (
             all(own) or (any(spoken) and any(named and not said for named, said in zip(own, spoken, strict=True)))
         ):
-            yield _point(document, start, end, "one side against the other", 0.8, sides, words)
+            yield _told(document, start, end, sides, why="one side against the other", score=0.8)
 
 
 def _next_sentence(document: Document, at: int) -> list[tuple[int, int]]:
@@ -120,19 +104,17 @@ def _next_sentence(document: Document, at: int) -> list[tuple[int, int]]:
     return found[:1]
 
 
-def _point(document: Document, start: int, end: int, why: str, score: float, sides: _Sides, words: str) -> Pick:
-    first, second = sides.named(words)
-    return Pick(
-        document=document.id,
-        start=start,
-        end=end,
+def _told(document: Document, start: int, end: int, sides: Opponents, *, why: str, score: float) -> Pick:
+    words = document.text[start:end]
+    return sides.point(
+        document,
+        start,
+        end,
         why=why,
-        label="yielded" if yields(words) else "informal",
-        when=_told_date(document, start, end),
-        holder="; ".join(name for name, named in zip(sides.names, (first, second), strict=True) if named),
-        reported=not any(sides.named(document.author)) or reports(words),
-        facts={"matter": ""},
         score=score,
+        holders=sides.named(words),
+        when=_told_date(document, start, end),
+        reported=not any(sides.named(document.author)) or reports(words),
     )
 
 

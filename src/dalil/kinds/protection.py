@@ -23,13 +23,13 @@ from dalil.shapes import Desk
 from dalil.statements import Statement, siding, stances, statements
 from dalil.statements import pick as picked
 from dalil.text.asking.protected import tells
-from dalil.text.asking.standing import stands
 from dalil.text.deciding.answered import answer
 from dalil.text.deciding.operative import is_draft, is_resolution, operative
+from dalil.text.declaring.standing import stands
 from dalil.text.form.marks import resolves
 from dalil.text.lexicon import pattern
-from dalil.text.ordering.discharge import fate
-from dalil.text.ordering.modality import bare, is_item, is_programme, led_in_by_demand, mood
+from dalil.text.ordering.fates.discharge import fate
+from dalil.text.ordering.fates.modality import bare, is_item, is_programme, led_in_by_demand, mood
 from dalil.text.topic import topic, weighed
 
 NAME = "protection"
@@ -140,7 +140,7 @@ def positions(concerned: Sequence[Statement], matter: Matter, desk: Desk) -> Ite
     kept = []
     for line in concerned:
         document = desk.document(line.passage.document)
-        side, words = stands(line.text, matter.names, theirs=matter.heads(document), listed=is_item(line.text) and led_in_by_demand(document.text, line.start))
+        side, words = stands(line.text, matter.names, matter.whom, line.passage.language, theirs=matter.heads(document), listed=is_item(line.text) and led_in_by_demand(document.text, line.start))
         cue = on(line, matter) or words
         if cue and resolved(line) not in ("decided", "ordered") and (side or not cue_of("incident", line, matter, desk)):
             kept.append((line, cue, side, words))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from dalil.kinds.opponents import ways
 from dalil.records import Document, Hit, When
 from dalil.shapes import Desk
 from dalil.text.dating.dates import dates
@@ -24,8 +25,6 @@ _FIELD = re.compile(
 )
 LEAD = re.compile(r"[ \t>*_-]*[^\W\d_][^:\n]{0,60}:[*_]{0,2}[ \t]+(?=\S)")
 """The speaker's name before what he says, or the label of a line."""
-CODE = 3
-"""A name of so few capitals is a code, and no other spelling of it is the same party."""
 LABELLED = 0.2
 """From this share of the votes that have a topic's words on, the labels of the record are taken to name all votes on it."""
 
@@ -86,19 +85,19 @@ class RollCall:
 
 def roll_calls(parties: tuple[str, str], hits: Sequence[Hit], desk: Desk) -> list[RollCall]:
     """All roll calls in the documents found in which both parties voted, in the order of the hits."""
-    ways = [frozenset(map(canonical, desk.register.spellings(party))) for party in parties]
+    known = [frozenset(map(canonical, ways(party, desk))) for party in parties]
     found: list[RollCall] = []
     for id in _named_by_both(parties, hits, desk):
-        found.extend(_paired(desk.document(id), (ways[0], ways[1])))
+        found.extend(_paired(desk.document(id), (known[0], known[1])))
     return found
 
 
 def calls_of(party: str, about: Topic, hits: Sequence[Hit], desk: Desk) -> list[RollCall]:
     """All roll calls in which a party voted, its side as `first`, of the documents found that name the topic, in the order of the hits."""
-    ways = (party,) if len(party) <= CODE and party.isupper() else desk.register.spellings(party)
-    known = frozenset(map(canonical, ways))
+    met = ways(party, desk)
+    known = frozenset(map(canonical, met))
     listed = [hit.passage for hit in hits if {"vote", "table"} & set(hit.passage.marks)]
-    documents = dict.fromkeys(passage.document for passage in listed if any(way in passage.text for way in ways))
+    documents = dict.fromkeys(passage.document for passage in listed if any(way in passage.text for way in met))
     return [call for id in documents if about.named_in((document := desk.document(id)).text) for call in _paired(document, (known, known))]
 
 
@@ -107,8 +106,8 @@ def _named_by_both(parties: tuple[str, str], hits: Sequence[Hit], desk: Desk) ->
     listed = [hit.passage for hit in hits if {"vote", "table"} & set(hit.passage.marks)]
     documents = list(dict.fromkeys(passage.document for passage in listed))
     for party in parties:
-        ways = desk.register.spellings(party)
-        naming = {passage.document for passage in listed if any(way in passage.text for way in ways)}
+        met = ways(party, desk)
+        naming = {passage.document for passage in listed if any(way in passage.text for way in met)}
         documents = [id for id in documents if id in naming]
     return documents
 

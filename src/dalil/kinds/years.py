@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dalil.figures import timed
 from dalil.records import Extract
-from dalil.text.ordering.discharge import refers
+from dalil.text.ordering.fates.discharge import refers
 
 CAME = ("begun", "reported done", "independently attested")
 """The grades that tell of something that has come about: the years that an order or a refusal names are those for which it holds."""

@@ -217,15 +217,6 @@ def load_cues(language: str) -> Cues:
     )
 
 
-def canonical_facet(word: str) -> str:
-    """The English name of a facet written in any of the languages (`состав` → `composition`); the word itself if unknown."""
-    for language in LANGUAGES:
-        aspect = _aspects(language).get(word.casefold())
-        if aspect is not None:
-            return aspect.name
-    return word.casefold()
-
-
 APOSTROPHES = str.maketrans("ʻʼ‘’`", "'''''")
 
 

@@ -17,7 +17,7 @@ from dalil.text.asking.cues import Cues, Pattern
 from dalil.text.asking.nominative import nominative, short_participle
 from dalil.text.asking.referents import Referents
 from dalil.text.asking.statement import able_party, statement, subject_of
-from dalil.text.values import MAIN, SLOTS, Values
+from dalil.text.asking.values import MAIN, SLOTS, Values
 
 LATE = frozenset({"people", "body", "chronicle"})
 """Kinds whose patterns are tried after *X of Y* with an aspect X."""

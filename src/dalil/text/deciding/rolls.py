@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from dalil.text.deciding.sides import DASH, Vote, labels, outcome_beside, side, told
 from dalil.text.form.lines import Line
+from dalil.text.lexicon import load, pattern
 
 _OPENS = re.compile(r"[:–—]|\n(?=[ \t]*[-*•][ \t])|(?<=\w) - ")
 """What may stand between the name of a side and its voters."""
@@ -15,10 +16,10 @@ _OPENS = re.compile(r"[:–—]|\n(?=[ \t]*[-*•][ \t])|(?<=\w) - ")
 
 @cache
 def _roll() -> re.Pattern[str]:
-    lead = r"(?:(?:those|members?|states?|delegations?|countries|votes?|voted|voting|who|the|following|recorded|голосовали|проголосовали)\s+)*"
+    words = load("decisions_votes")
     return re.compile(
-        rf"[ \t>*_#•|-]*(?:\d+[.)]\s+)?{lead}(?P<side>{labels('to', 'con', 'pro')})(?:\s+(?:votes?|голос\w*))?\s*"
-        rf"(?:[(\[]?\s*(?P<count>\d{{1,4}})(?:\s+(?:votes?|members|states|голос\w*))?\s*[)\]]?\s*)?[*_]{{0,3}}\s*$",
+        rf"[ \t>*_#•|-]*(?:\d+[.)]\s+)?{words['roll_lead']}(?P<side>{labels('to', 'con', 'pro')})(?:\s+{words['roll_votes']})?\s*"
+        rf"(?:[(\[]?\s*(?P<count>\d{{1,4}})(?:\s+{words['roll_count']})?\s*[)\]]?\s*)?[*_]{{0,3}}\s*$",
         re.IGNORECASE,
     )
 
@@ -44,7 +45,6 @@ def _names_side(label: str) -> bool:
     return _roll().match(label) is not None
 
 
-_NOBODY = re.compile(r"(?:none|nobody|no one|nil|-+|—|нет|никто)\.?$", re.IGNORECASE)
 _FIGURE_ONLY = re.compile(r"\W*\d+\W*$")
 
 
@@ -57,7 +57,7 @@ def rolls(text: str, found: list[Line]) -> Iterator[Vote]:
         end = _list_end(text, begin, limit)
         listed = text[begin:end].lstrip("*_ \t")
         names = _names(listed)
-        if not names and not _NOBODY.match(listed.strip(" .;*_")):
+        if not names and not _is_nobody(listed.strip(" .;*_")):
             continue
         if run and (start - run[-1][1] > 240 or name in {each[2] for each in run}):
             yield from _called(text, run)
@@ -75,6 +75,10 @@ def _called(text: str, run: list[tuple[int, int, str, tuple[str, ...], str]]) ->
         yield Vote(start, run[-1][1], "names", counts, names, outcome_beside(text, start, run[-1][1]))
 
 
+def _is_nobody(listed: str) -> bool:
+    return pattern("decisions_votes", "nobody").match(listed) is not None
+
+
 def _list_end(text: str, start: int, limit: int) -> int:
     """Where a list of names ends: at a blank line (unless bullets follow), a heading, or the end of a sentence."""
     blank = re.compile(r"\n[ \t]*\n(?![ \t]*[-*•]\s)|\n[ \t]*#|\.(?=\s+[^\W\d_]{2,}[^.,;]{0,60}:)").search(
@@ -88,7 +92,7 @@ def _list_end(text: str, start: int, limit: int) -> int:
 
 def _names(listed: str) -> tuple[str, ...]:
     """The names in a list parted by commas, semicolons, bullets or lines; empty if what stands there is no list of names."""
-    if not listed.strip() or _FIGURE_ONLY.match(listed) or _NOBODY.match(listed.strip(" .;*_")):
+    if not listed.strip() or _FIGURE_ONLY.match(listed) or _is_nobody(listed.strip(" .;*_")):
         return ()
     bullets = re.search(r"(?:^|\n)[ \t]*[-*•]\s", listed) is not None
     flat = listed if bullets else " ".join(listed.split())
@@ -98,10 +102,10 @@ def _names(listed: str) -> tuple[str, ...]:
         for part in (flat.split(mark) if len(mark) == 1 else re.split(mark, flat))
     ]
     if not bullets and len(parts) > 1:
-        last = re.split(r"\s+(?:and|и|va|ва|және|жана|we|ve|و)\s+", parts[-1], maxsplit=1)
+        last = pattern("decisions_votes", "last_voter").split(parts[-1], maxsplit=1)
         parts[-1:] = (
             [part for part in last if part]
-            if not parts[-1].startswith(("and ", "и "))
+            if not re.match(load("decisions_votes")["and_first"], parts[-1])
             else [parts[-1].split(" ", 1)[1]]
         )
     names = tuple(part for part in parts if part)

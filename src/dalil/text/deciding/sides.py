@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-from dalil.text.lexicon import load
+from dalil.text.lexicon import load, pattern
 
 Form = Literal["tally", "names", "consensus", "unanimous"]
 SIDES = ("strongly for", "for", "neutral", "against", "strongly against", "abstain", "absent")
@@ -58,12 +58,9 @@ def any_of(kind: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")(?!\w)", re.IGNORECASE)
 
 
-@cache
 def told() -> re.Pattern[str]:
-    return re.compile(
-        r"\bvot|\bcarried|\badopted|\bpassed|\brejected|\bdefeated|\bdecision|\bmotion|голос|принят|отклон|ovoz|овоз|дауыс|добуш|\boy\b|رأی|رای",
-        re.IGNORECASE,
-    )
+    """What says that a vote was taken, or a decision made."""
+    return pattern("decisions_votes", "told")
 
 
 def outcome_beside(text: str, start: int, end: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dalil.text.deciding.sides import DASH, Vote, codes, labels, outcome_beside, side, told
-from dalil.text.lexicon import load
+from dalil.text.lexicon import load, pattern
 
 _BETWEEN = 45
 """The most code points between two figures of one tally."""
@@ -24,64 +24,34 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    votes_word = r"(?:\s*(?:votes?|voices?|members?|delegates?|голос(?:а|ов|ами|ом)?|чел(?:овек)?\.?|ovoz|овоз|дауыс|добуш|oy|رأی|رای))?"
+    words = load("decisions_votes")
     return re.compile(
-        rf"{votes_word}\s*(?:{DASH}|:|\()?\s*(?:were\s+|was\s+|voted\s+|who\s+)?(?P<side>{labels('no', 'to')})(?!\w)",
+        rf"{words['votes_word']}\s*(?:{DASH}|:|\()?\s*{words['was']}(?P<side>{labels('no', 'to')})(?!\w)",
         re.IGNORECASE,
     )
-
-
-_SPELLED = re.compile(
-    r"(?<![\w-])(?P<count>none|nil|no|one|two|three|four|five|нет)\s+(?P<side>abstentions?|abstained|abstaining|against|opposed|absent)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 @cache
 def _versus() -> re.Pattern[str]:
     """*by 11 votes to 2, with 1 abstention*, *10 голосами против 2 при 1 воздержавшемся*, *11-2-1*."""
-    return re.compile(
-        rf"(?P<for1>\d{{1,4}})\s*(?:votes?|voices?)?\s+(?:votes?\s+)?to\s+(?P<against1>\d{{1,4}}|none|nil)(?:\s*,?\s*(?:with|and)\s+(?P<abstain1>\d{{1,4}}|no|one|two|three|four|five)\s+abst\w+)?"
-        rf"|(?P<for2>\d{{1,4}})\s+голос\w*\s+против\s+(?P<against2>\d{{1,4}}|одного|двух|трех|трёх)(?:\s*,?\s*при\s+(?P<abstain2>\d{{1,4}}|одном)\s+воздерж\w+)?"
-        rf"|(?<=[\s(])(?P<for3>\d{{1,3}})\s?{DASH}\s?(?P<against3>\d{{1,3}})\s?{DASH}\s?(?P<abstain3>\d{{1,3}})(?![\d-])",
-        re.IGNORECASE,
-    )
-
-
-_WORDS = {
-    "no": 0,
-    "none": 0,
-    "nil": 0,
-    "нет": 0,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "одного": 1,
-    "одном": 1,
-    "двух": 2,
-    "трех": 3,
-    "трёх": 3,
-}
+    return re.compile("|".join(load("decisions_votes")["versus"]).replace("<dash>", DASH), re.IGNORECASE)
 
 
 _LISTED = re.compile(r"\s*[(\[]([^()\[\]\d]{2,400})[)\]]")
 """The voters in brackets behind a figure: *for 3 (Orlova, Nazarova and Tursunov)*."""
-_APART = re.compile(r"\s*[,;،]\s*|\s+(?:and|и|va|ва|және|жана|we|ve|و)\s+")
-
 Figure = tuple[int, int, str, int, bool, tuple[str, ...]]
 
 
 def _listed(text: str, end: int, count: int) -> tuple[int, tuple[str, ...]]:
     """Where a figure ends with the voters in brackets behind it, and the voters, if they are as many as it says."""
     match = _LISTED.match(text, end)
-    names = tuple(name for name in _APART.split(match[1].strip()) if name) if match else ()
+    names = tuple(name for name in pattern("decisions_votes", "apart").split(match[1].strip()) if name) if match else ()
     return (match.end(), names) if match and len(names) == count else (end, ())
 
 
 def _value(word: str) -> int:
-    return _WORDS[word.lower()] if word.lower() in _WORDS else int(word)
+    known: dict[str, int] = load("decisions_votes")["figures"]
+    return known[word.lower()] if word.lower() in known else int(word)
 
 
 @cache
@@ -108,7 +78,7 @@ def _figures(text: str) -> Iterator[Figure]:
         elif after is not None:
             end, voters = _listed(text, after.end(), int(number[0]))
             found.append((start, end, side(after["side"]), int(number[0]), False, voters))
-    found.extend((m.start(), m.end(), side(m["side"]), _value(m["count"]), False, ()) for m in _SPELLED.finditer(text))
+    found.extend((m.start(), m.end(), side(m["side"]), _value(m["count"]), False, ()) for m in pattern("decisions_votes", "spelled").finditer(text))
     return iter(sorted(found))
 
 

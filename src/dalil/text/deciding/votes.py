@@ -10,7 +10,7 @@ from dalil.text.deciding.sides import SIDES, Form, Vote, any_of, outcome_beside,
 from dalil.text.deciding.tallies import tallies, versions
 from dalil.text.deciding.votetables import vote_tables
 from dalil.text.form.lines import lines
-from dalil.text.lexicon import load
+from dalil.text.lexicon import load, pattern
 
 __all__ = ["SIDES", "Vote", "opens_roll", "recorded", "side", "votes"]
 
@@ -38,9 +38,6 @@ def recorded(text: str) -> list[Vote]:
     return sorted(told, key=lambda vote: (vote.start, vote.end))
 
 
-_IF = re.compile(r"\b(?:if|whether|should|unless|если|would)\b", re.IGNORECASE)
-
-
 def _agreements(text: str) -> Iterator[Vote]:
     low = text.lower()
     forms: tuple[Form, ...] = ("unanimous", "consensus")
@@ -50,7 +47,7 @@ def _agreements(text: str) -> Iterator[Vote]:
         for match in any_of(form).finditer(text):
             begin = max(text.rfind(stop, 0, match.start()) for stop in ".!?\n") + 1
             stop = re.compile(r"[.!?\n]").search(text, match.end())
-            if (stop is None or stop[0] != "?") and not _IF.search(text, begin, match.start()):
+            if (stop is None or stop[0] != "?") and not pattern("decisions_votes", "supposing").search(text, begin, match.start()):
                 yield Vote(match.start(), match.end(), form, outcome=outcome_beside(text, match.start(), match.end()))
 
 

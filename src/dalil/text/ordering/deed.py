@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from dalil.text.ordering import duty_cues as cues
 
-OF_A_THING = re.compile(r"\b(?:built|made|issued|born|opened|erected|registered|published|created|signed|held|committed|existing|adopted|dated|passed)$")
-"""*every mill built before 1920*: when the thing was made is no term of the duty."""
 FIELDS = {"term": "terms", "measure": "measures", "beneficiary": "beneficiaries", "place": "places"}
 
 
@@ -28,10 +25,21 @@ class Deed:
     measure: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Deeds laid by one word on one owner. `nobody`: it names nobody, and they are not owed by whom the clause before names. `you`: it
+    speaks to those whom the directive addresses."""
+
+    who: str
+    deeds: tuple[Deed, ...]
+    nobody: bool = False
+    you: bool = False
+
+
 def taken(rest: str, name: str, language: str) -> tuple[str, str]:
     """(the rest without a circumstance, the circumstance)."""
     found = cues.pattern(language, "spans").search(rest) if name == "term" else None
-    fitting = (each for each in cues.pattern(language, FIELDS[name]).finditer(rest) if name != "term" or not OF_A_THING.search(rest[: each.start()].rstrip()))
+    fitting = (each for each in cues.pattern(language, FIELDS[name]).finditer(rest) if name != "term" or not (language == "en" and cues.grammar("en", "made_then").search(rest[: each.start()].rstrip())))
     found = found or next(fitting, None)
     if found is None or (name == "place" and found.start() == 0 and found.end() == len(rest)):
         return rest, ""

@@ -11,6 +11,7 @@ from dalil.text.lexicon import load
 LANGUAGES = ("en", "ru", "uz", "kk")
 """Languages in which directives are read."""
 NEVER = re.compile("(?!)")
+WORDS = re.compile(r"(?<!\(\?P)<(\w+)>")
 
 
 @cache
@@ -67,6 +68,26 @@ def words(language: str, name: str) -> frozenset[str]:
 def named(language: str, name: str) -> dict[str, re.Pattern[str]]:
     """A mapping of names to patterns."""
     return {key: re.compile(rf"^\W*(?:{each})\W*$", re.IGNORECASE) for key, each in load(f"duties_{language}").get(name, {}).items()}
+
+
+@cache
+def grammar(language: str, name: str) -> re.Pattern[str]:
+    """An expression of the `grammar` of a language, by its name."""
+    return compiled(language, str(load(f"duties_{language}")["grammar"][name]))
+
+
+def compiled(language: str, expression: str) -> re.Pattern[str]:
+    """An expression of the `grammar` of a language, as it is written, its flags in it; `<name>` stands for one of the `words` there."""
+    held = load(f"duties_{language}")["grammar"]["words"]
+    for _ in range(2):  # lists may name lists
+        expression = WORDS.sub(lambda found: f"(?:{held[found[1]]})", expression)
+    return re.compile(expression)
+
+
+@cache
+def listed(language: str, name: str) -> frozenset[str]:
+    """A list of words of the `grammar` of a language."""
+    return frozenset(str(load(f"duties_{language}")["grammar"][name]).split())
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from dalil.text.asking.asks import BULLET, clean, paragraphs
+from dalil.text.lexicon import pattern
 
 LABEL = re.compile(
     r"\s*(?:(?P<deep>\d{1,2}(?:\.\d{1,2})+)[.)]?|(?P<number>\d{1,3})\.|(?P<bracket>\d{1,3})\)|\((?P<round>\d{1,3})\)|\((?P<roman>i{1,3}|iv|vi{0,3}|ix|x)\)|\((?P<letter>[^\W\d_])\)"
@@ -14,9 +15,6 @@ LABEL = re.compile(
 """What an item begins with; the group that matched is its kind: *2.* ends what *1.* led into, *2)* does not."""
 LEADS = re.compile(r"[:—–]\s*$")
 CLOSED = re.compile(r"[.;:!?,]\s*$")
-GOES_ON = re.compile(r"[;,]\s*(?:and|or|и|а также|va|hamda|және)?\s*$")
-MARKED = re.compile(r"(?im)^(?P<line>.*\baction(?: by)?\s?[:–—-]\s[^\n]{2,40})\n|\n(?=[ \t]*action\b[^\n]{0,12}[:–—-]\s)")
-"""A line that ends with who is to act, or begins with what is to be done: no line is joined to it."""
 HEADING_WORDS = 6
 """Words up to which a labelled line without an end is a heading, where what follows is no item like it."""
 
@@ -66,7 +64,7 @@ def points(text: str) -> list[Point]:
 
 def _apart(text: str) -> str:
     """Each labelled line as a paragraph of its own."""
-    text = MARKED.sub(lambda found: f"{found['line'] or ''}\n\n", text)
+    text = pattern("directives", "action_line").sub(lambda found: f"{found['line'] or ''}\n\n", text)
     return re.sub(r"\n(?=[ \t]*(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\([^\W_]{1,3}\)|[^\W\d_]\))\s)", "\n\n", text)
 
 
@@ -84,7 +82,7 @@ def _row(paragraph: str) -> Row:
 def _close(stack: list[tuple[str, str]], row: Row, before: Row | None) -> None:
     """Leads whose list has ended before a row are taken off the stack."""
     if not row.kinds:
-        if before is None or not GOES_ON.search(before.text):
+        if before is None or not pattern("directives", "list_goes_on").search(before.text):
             stack.clear()
         return
     for kind in row.kinds:

@@ -1,0 +1,1 @@
+"""English: words in a fixed order, read by patterns."""
