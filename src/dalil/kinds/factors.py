@@ -17,8 +17,8 @@ from dalil.records import Document, Pick
 from dalil.shapes import Desk
 from dalil.statements import Statement
 from dalil.statements import pick as picked
-from dalil.text.asking.standing import stands
 from dalil.text.declaring.reading import declared
+from dalil.text.declaring.standing import stands
 from dalil.text.foreseeing.reading import Sought
 from dalil.text.foreseeing.strength import PRONOUN, headcounts, strengths
 from dalil.text.sentences import sentences
@@ -93,7 +93,7 @@ def rounds(documents: Sequence[Document], sought: Sought) -> list[Pick]:
                 if sides not in ({"for"}, {"against"}):
                     continue
                 voted = next(iter(sides))
-                opposed = _asks_for(words, sought) == ("for" if voted == "against" else "against")
+                opposed = _asks_for(words, sought, document.language) == ("for" if voted == "against" else "against")
                 lost = sides == {"against"} if won else sides == {"for"}
                 why = f"recorded vote: {rival.phrase} voted {voted} and was {'outvoted' if lost else 'on the winning side'}"
                 facts: dict[str, str | float] = {"factor": f"{rival.phrase} {'outvoted' if lost else 'not outvoted'}", "declared": document.text[motion.vote.start : motion.vote.end]}
@@ -101,9 +101,9 @@ def rounds(documents: Sequence[Document], sought: Sought) -> list[Pick]:
     return made
 
 
-def _asks_for(motion: str, sought: Sought) -> str:
+def _asks_for(motion: str, sought: Sought, language: str) -> str:
     """Whether a motion claims something for the party, or takes it away; empty where its words do not say."""
-    return next((side for party in sought.parties for start, end in sentences(motion) if (side := stands(motion[start:end], party.named_in, theirs=False, listed=True)[0])), "")
+    return next((side for party in sought.parties for start, end in sentences(motion) if (side := stands(motion[start:end], party.named_in, party, language, theirs=False, listed=True)[0])), "")
 
 
 def _label(words: str) -> int:

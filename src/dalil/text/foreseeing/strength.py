@@ -18,7 +18,7 @@ from dalil.text.headcount import counts_people
 from dalil.text.lexicon import load
 from dalil.text.naming.names import names
 from dalil.text.numbers import numbers
-from dalil.text.ordering.modality import mood
+from dalil.text.ordering.fates.modality import mood
 from dalil.text.topic import Topic
 
 BESIDE = 6
