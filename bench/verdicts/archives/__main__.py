@@ -5,6 +5,7 @@
     python -m bench.verdicts.archives --set letters         the claims of bench/verdicts/letters, looked at while rules were made
     python -m bench.verdicts.archives --set both            claims of both
     python -m bench.verdicts.archives --elsewhere           each archive's claims asked of the next archive: nothing should be pronounced
+    python -m bench.verdicts.archives --twisted             the claims of twisted.yaml, of which none may be pronounced supported
     python -m bench.verdicts.archives --keep                record this run, to compare the next one with
 
 Every claim goes the way of `dalil report`: its letter is read, then `inquiry.answer` on an archive that `dalil add` made (kept in
@@ -29,7 +30,7 @@ from dalil.archive.ingest import add
 from dalil.archive.words import update
 from dalil.desk import ArchiveDesk
 from dalil.inquiry import answer
-from dalil.letter import read_letter
+from dalil.letter import as_question, read_letter
 from dalil.records import Finding, Question
 from dalil.settings import Settings
 
@@ -118,6 +119,13 @@ def ask(name: str, folder: Path, gold: Mapping[str, Gold], desk: ArchiveDesk) ->
         yield Row(f"{folder.name}/{name}/{question.id}", question, answer(question, desk), wanted)
 
 
+def twisted(name: str, desk: ArchiveDesk) -> Iterator[Row]:
+    """The claims made false by one change: silence is right, and the verdict beside the claim."""
+    for number, (claim, verdict) in enumerate(yaml.safe_load((HERE / "twisted.yaml").read_text("utf-8")).get(name, ()), 1):
+        question = Question(str(number), "claim", claim, {"claim": claim}, as_question(claim, kind="claim").language)
+        yield Row(f"twisted/{name}/{number}", question, answer(question, desk), Gold((verdict,) if verdict else ("not enough",)))
+
+
 def show(name: str, rows: list[Row], seconds: float) -> None:
     print(f"\n{name:28}{figures(rows)}   {seconds:5.0f} s")
     for row in rows:
@@ -127,7 +135,7 @@ def show(name: str, rows: list[Row], seconds: float) -> None:
             print(f"  {mark}  {row.finding.verdict} ({row.finding.certainty.level}) {row.id}: {row.question.text[:110]}{question}")
             for extract in row.finding.extracts[:2]:
                 print(f"           [{extract.bearing or extract.label}] {' '.join(extract.text.split())[:200]}")
-        elif row.gold.decidable:
+        elif row.gold.decidable and row.gold.near:
             where = "place shown" if row.place else "place not shown"
             print(f"  miss   {row.gold.verdicts[0]} {row.id}: {row.question.text[:110]}{question} ({where})")
 
@@ -161,6 +169,7 @@ def main() -> int:
     parser.add_argument("names", nargs="*", help="only these archives")
     parser.add_argument("--set", choices=(*SETS, "both"), default="archives", help="which claims")
     parser.add_argument("--elsewhere", action="store_true", help="ask each archive's claims of the next archive")
+    parser.add_argument("--twisted", action="store_true", help="ask the claims of twisted.yaml")
     parser.add_argument("--keep", action="store_true", help="record this run")
     args = parser.parse_args()
     everything: list[Row] = []
@@ -179,7 +188,7 @@ def main() -> int:
             if args.elsewhere:
                 asked = there[(place + 1) % len(there)]
                 wanted = {number: Gold(("not enough",)) if each.verdicts[0] in (*CLAIMS, "not enough") else each for number, each in wanted.items()}
-            rows = list(ask(name, folder, wanted, desk_of(asked)))
+            rows = list(twisted(name, desk_of(name)) if args.twisted else ask(name, folder, wanted, desk_of(asked)))
             show(name if asked == name else f"{name} → {asked}", rows, time.perf_counter() - began)
             everything.extend(rows)
     print(f"\n{'all':28}{figures(everything)}")

@@ -23,6 +23,7 @@ from dalil.evidence import certainty, nothing_found, slot, weight
 from dalil.figures import by_unit, timed
 from dalil.kinds.counted import counted
 from dalil.kinds.manner import by_manner
+from dalil.kinds.plain import plainly
 from dalil.kinds.readings import motions_of
 from dalil.kinds.record import RECORD, matters, recorded
 from dalil.records import Certainty, Extract, Finding, Hit, Pick, Query, Question
@@ -61,6 +62,8 @@ NEAR = 0.5
 ENDS = (".", "!", "…", "۔", ";", ":")
 """How a sentence ends; an address or the head of a letter does not."""
 OUTWEIGHS = 3.0
+STATED = 0.95
+"""The score of a sentence that states the claim, or its contrary, in so many words: so often the rule was right on labelled pairs."""
 
 
 def seek(question: Question) -> tuple[Query, ...]:
@@ -79,6 +82,9 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     said_how = list(by_manner(how, claim, question.language, statements(hits), desk)) if how is not None else []
     chosen, others = [found for _, found in said_how], []
     counted_so = {(line.passage.document, line.start) for line, _ in said_how}
+    for line, what in plainly(claim, question.language, statements(hits), about, desk, may_count=lambda line: not is_caption(line) and not voted(line, desk)) if how is None else ():
+        counted_so.add((line.passage.document, line.start))
+        chosen.append(picked(line, why=f"stated in so many words: {what.how}", bearing=what.side, score=STATED))
     near = [line for line in readable(hits, about) if (line.passage.document, line.start) not in counted_so]
     read = [as_read(line, desk, claim) for line in near]
     for line, given, (_, bearing) in zip(near, read, bearings(claim, [replace(n, text=r.text) for n, r in zip(near, read, strict=True)], desk), strict=True):

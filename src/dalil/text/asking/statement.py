@@ -13,6 +13,8 @@ FIRST = re.compile(
 )
 PREPOSITIONS = frozenset(["of", "for", "in", "on", "at", "by", "from", "with", "between", "and", "or", "to", "under", "over", "against", "about"])
 STARTERS = frozenset(["not", "never", "ever", "already", "still", "really", "in", "on", "at", "under", "behind", "against", "for", "above", "aware", "able", "being", "been", "responsible", "true"])
+OWNERS = frozenset(["my", "your", "his", "her", "its", "our", "their", "one's"])
+"""Behind these *own* is no verb."""
 ADVERB = re.compile(r"\w+ly$")
 
 
@@ -103,7 +105,7 @@ def _verb_at(words: list[str], *, doing: bool) -> int | None:
     for index in range(1, len(words)):
         word = re.sub(r"[^\w'-]", "", words[index]).lower()
         before = re.sub(r"[^\w'-]", "", words[index - 1]).lower()
-        if before in PREPOSITIONS or before in ("the", "a", "an"):
+        if before in PREPOSITIONS or before in ("the", "a", "an") or (word == "own" and before in OWNERS):
             continue
         if doing and word in past:
             return index
@@ -115,4 +117,10 @@ def _verb_at(words: list[str], *, doing: bool) -> int | None:
                 return index
     if not doing and len(words) > 1:
         return len(words) - 1
-    return None
+    return next((index for index in range(1, len(words)) if doing and _is_unknown_verb(words, index)), None)
+
+
+def _is_unknown_verb(words: list[str], index: int) -> bool:
+    """Whether a word that is in no list stands where the verb does, right behind a name (*Did Larin transcribe the minutes?*)."""
+    word = words[index]
+    return words[index - 1][:1].isupper() and word.isalpha() and word.islower() and len(word) > 2 and word not in PREPOSITIONS and word not in ("the", "who", "which", "that", "his", "her", "its", "their")
