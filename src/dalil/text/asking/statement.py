@@ -13,6 +13,10 @@ FIRST = re.compile(
 )
 PREPOSITIONS = frozenset(["of", "for", "in", "on", "at", "by", "from", "with", "between", "and", "or", "to", "under", "over", "against", "about"])
 STARTERS = frozenset(["not", "never", "ever", "already", "still", "really", "in", "on", "at", "under", "behind", "against", "for", "above", "aware", "able", "being", "been", "responsible", "true"])
+DOUBLED = frozenset(
+    "permit refer occur admit commit omit submit transfer prefer expel compel repel control cancel travel quarrel patrol rebel equip regret allot confer defer deter infer recur acquit remit".split()
+)
+"""Verbs of two syllables that double their last letter."""
 OWNERS = frozenset(["my", "your", "his", "her", "its", "our", "their", "one's"])
 """Behind these *own* is no verb."""
 ADVERB = re.compile(r"\w+ly$")
@@ -36,7 +40,7 @@ def regular_past(base: str) -> str:
         return base + "d"
     if re.search(r"[^aeiou]y$", base):
         return base[:-1] + "ied"
-    if re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", base) or base in ("permit", "refer", "occur", "admit", "commit", "omit", "submit", "transfer", "prefer"):
+    if re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", base) or base in DOUBLED:
         return base + base[-1] + "ed"
     return base + "ed"
 

@@ -21,12 +21,15 @@ BACK = 5
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One thing that the claim names. `concept`: where it is a name. `bound`: the preposition before it. `before`: it stands before the act."""
+    """One thing that the claim names. `concept`: where it is a name. `bound`: the preposition before it. `before`: it stands before the act.
+    `around`: all words of the claim. `parts`: the words of a name."""
 
     word: Word
     bound: str
     before: bool
     concept: Concept | None = None
+    around: frozenset[str] = frozenset()
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ def _claimed(claim: str, about: Topic, how: Speech) -> Claimed | None:
     act = words[at]
     acts = acts_told(act.text, after(words, at), how.code)
     pieces = []
+    said = frozenset(word.text for word in words)
     taken: set[int] = set()
     for index, word in enumerate(words):
         if index == at or word.is_mark or index in taken:
@@ -67,9 +71,9 @@ def _claimed(claim: str, about: Topic, how: Speech) -> Claimed | None:
         concept = names.get(index)
         if concept is not None:
             taken |= {other for other, each in names.items() if each is concept}
-        elif _says_nothing(words, index, how) or any(start <= word.start < end for start, end in silent):
+        elif _says_nothing(words, index, how) or word.text in stopwords(how.code) or any(start <= word.start < end for start, end in silent):
             continue
-        pieces.append(Piece(word, binding(words, index, how), index < at, concept))
+        pieces.append(Piece(word, binding(words, index, how), index < at, concept, said, _parts(concept)))
     return Claimed(
         language=how.code,
         act=act,
@@ -78,7 +82,7 @@ def _claimed(claim: str, about: Topic, how: Speech) -> Claimed | None:
         denies=sum(how.does(word, "negators") for word in words) + ends_denying(act, how),
         way=way(words, at, how),
         pieces=tuple(pieces),
-        whole=frozenset(word.text for word in words if how.does(word, "whole") or how.does(word, "parts")),
+        whole=frozenset(word.text for index, word in enumerate(words) if _limits(words, index, how)),
     )
 
 
@@ -86,8 +90,20 @@ def _says_nothing(words: tuple[Word, ...], index: int, how: Speech) -> bool:
     """Whether a word of a claim adds nothing that a sentence would have to name: an article, an auxiliary, a title before a name."""
     word = words[index]
     if word.text in stopwords(how.code) or any(how.does(word, job) for job in ("light", "negators", "have", "be", "modals", "prepositions", "determiners", "adverbs", "ways")):
-        return not how.does(word, "titles") or (index + 1 < len(words) and words[index + 1].capital)
-    return how.does(word, "titles") and index + 1 < len(words) and words[index + 1].capital
+        return not how.does(word, "titles") or _before_a_name(words, index)
+    return how.does(word, "titles") and _before_a_name(words, index)
+
+
+def _limits(words: tuple[Word, ...], index: int, how: Speech) -> bool:
+    """Whether a word of a claim says of how many it is true, so that a sentence must say so too; *more than 30* is a figure."""
+    word = words[index]
+    before_a_figure = any(each.text[:1].isdigit() for each in words[index + 1 : index + 3])
+    return (how.does(word, "whole") or how.does(word, "parts")) and not how.does(word, "shares") and not before_a_figure
+
+
+def _before_a_name(words: tuple[Word, ...], index: int) -> bool:
+    behind = next((word for word in words[index + 1 : index + 3] if word.text != "."), None)
+    return behind is not None and behind.capital
 
 
 def _is_dated_loosely(claim: str, words: tuple[Word, ...], how: Speech) -> bool:
@@ -99,6 +115,10 @@ def _is_dated_loosely(claim: str, words: tuple[Word, ...], how: Speech) -> bool:
 def way(words: tuple[Word, ...], at: int, how: Speech) -> str:
     """Which way the act at a place goes, where the word behind it says so (*up*, *out*)."""
     return words[at + 1].text if at + 1 < len(words) and how.does(words[at + 1], "ways") else ""
+
+
+def _parts(concept: Concept | None) -> tuple[str, ...]:
+    return tuple(word.text for word in read(concept.word) if not word.is_mark) if concept is not None else ()
 
 
 def _silent(claim: str, language: str) -> list[tuple[int, int]]:
@@ -131,8 +151,15 @@ def _act(words: tuple[Word, ...], names: dict[int, Concept], how: Speech) -> int
     ]
     if how.order == "last":
         return found[-1] if found else None
+    if how.order == "free":
+        found = sorted({*found, *(index for index, word in enumerate(words) if index not in names and ends_as_past(word, how))})
     verbs = [index for index in found if not (_is_noun(words, index, how) if how.order == "middle" else words[index - 1].owns)]
-    return verbs[0] if verbs else None
+    return verbs[0] if verbs else _has(words, how)
+
+
+def _has(words: tuple[Word, ...], how: Speech) -> int | None:
+    """Where a claim without another verb says that somebody has, or that there are, so and so many."""
+    return next((index for index, word in enumerate(words) if index and (how.does(word, "have") or (how.does(word, "be") and words[index - 1].text == "there")) and any(each.text[:1].isdigit() for each in words[index:])), None)
 
 
 def _is_noun(words: tuple[Word, ...], at: int, how: Speech) -> bool:
@@ -141,6 +168,11 @@ def _is_noun(words: tuple[Word, ...], at: int, how: Speech) -> bool:
     if how.does(before, "determiners") or how.does(before, "prepositions") or before.owns:
         return True
     return behind is not None and any(how.does(behind, job) for job in ("be", "have", "modals"))
+
+
+def ends_as_past(word: Word, how: Speech) -> bool:
+    """Whether a word ends as a verb of the past does, in a language that shows it by endings."""
+    return not word.capital and len(word.text) > LEAST_STEM + 2 and any(word.text.endswith(ending) for ending in how.jobs.get("past", ()))
 
 
 def after(words: tuple[Word, ...], at: int) -> str:
@@ -163,7 +195,7 @@ def binding(words: tuple[Word, ...], at: int, how: Speech) -> str:
     """The preposition that binds a word, over its articles, titles and adjectives; empty for a bare subject or object."""
     for index in range(at - 1, max(-1, at - 1 - BACK), -1):
         word = words[index]
-        if how.does(word, "prepositions"):
+        if how.does(word, "prepositions") and not words[index + 1].text[:1].isdigit():
             return word.text
         if word.is_mark or word.owns or how.does(word, "be") or how.does(word, "have") or word.text in ("and", "or") or acts_told(word.text, "", how.code):
             return ""

@@ -19,13 +19,14 @@ STOPS = frozenset(";:.?!“”«»—\"…()[]")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a sentence: folded, with its place, and how it is written."""
+    """One word of a sentence: folded, with its place, and how it is written; `initials`: in capitals throughout."""
 
     text: str
     start: int
     end: int
     capital: bool = False
     owns: bool = False
+    initials: bool = False
 
     @property
     def is_mark(self) -> bool:
@@ -58,7 +59,7 @@ def read(sentence: str) -> tuple[Word, ...]:
             continue
         owns = bool(POSSESSIVE.search(low)) and len(low) > 2
         folded = fold(low.rstrip("'’")) if text[0].isalpha() else low
-        found.append(Word(folded, match.start(), match.end(), text[0].isupper(), owns))
+        found.append(Word(folded, match.start(), match.end(), text[0].isupper(), owns, text.isupper()))
     return tuple(found)
 
 
