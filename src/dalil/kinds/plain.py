@@ -22,7 +22,7 @@ def plainly(claim: str, language: str, found: Sequence[Statement], about: Topic,
     for line in found:
         if line.passage.language != language or is_caption(line) or about.share(line.text) < SHARE:
             continue
-        around = f"{line.passage.section} {desk.document(line.passage.document).title}"
+        around = f"{line.passage.section} {desk.document(line.passage.document).title}".replace("-", " ")
         told = stated(claim, line.text, about, language, told=as_read(line, desk, claim).text, around=around)
         if told is not None:
             yield line, told

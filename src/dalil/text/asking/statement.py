@@ -14,7 +14,7 @@ FIRST = re.compile(
 PREPOSITIONS = frozenset(["of", "for", "in", "on", "at", "by", "from", "with", "between", "and", "or", "to", "under", "over", "against", "about"])
 STARTERS = frozenset(["not", "never", "ever", "already", "still", "really", "in", "on", "at", "under", "behind", "against", "for", "above", "aware", "able", "being", "been", "responsible", "true"])
 DOUBLED = frozenset(
-    "permit refer occur admit commit omit submit transfer prefer expel compel repel control cancel travel quarrel patrol rebel equip regret allot confer defer deter infer recur acquit remit".split()
+    ["permit", "refer", "occur", "admit", "commit", "omit", "submit", "transfer", "prefer", "expel", "compel", "repel", "control", "cancel", "travel", "quarrel", "patrol", "rebel", "equip", "regret", "allot", "confer", "defer", "deter", "infer", "recur", "acquit", "remit"]
 )
 """Verbs of two syllables that double their last letter."""
 OWNERS = frozenset(["my", "your", "his", "her", "its", "our", "their", "one's"])

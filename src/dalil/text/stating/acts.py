@@ -1,4 +1,4 @@
-"""Whether two words are one word in another form, and which acts a word tells, by `lexicon/same_acts.yaml`.
+"""Whether two words are one word in another form or name one kind of thing, and which acts a word tells (`lexicon/same_acts.yaml`, `same_things.yaml`).
 
 English forms are looked up whole, since it inflects little; other languages are compared by their beginnings.
 """
@@ -57,6 +57,17 @@ def english() -> Mapping[str, tuple[tuple[str, str], ...]]:
     return {form: tuple(rows) for form, rows in found.items()}
 
 
+def is_base(word: str) -> bool:
+    """Whether an English word is the plain form of a verb and of no verb's past."""
+    _, participles = verbs()
+    return any(base == word for base, _ in english().get(word, ())) and word not in _pasts() and word not in participles
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(verbs()[0].values())
+
+
 def split(form: str) -> tuple[str, str]:
     """(base, particle) of an entry like *throw-out*."""
     base, _, particle = form.partition("-")
@@ -98,10 +109,19 @@ def acts_told(word: str, after: str, language: str) -> frozenset[str]:
     return frozenset(name for stem, name in _stems(language) if word.startswith(stem) and len(word) - len(stem) <= TAIL)
 
 
+@lru_cache(maxsize=50_000)
+def things(word: str, language: str) -> frozenset[str]:
+    """The kinds of person, body or paper that a folded noun names, by `lexicon/same_things.yaml`."""
+    rows = ((name, fold(form)) for name, row in load("same_things").items() for form in row.get(language, "").split())
+    if language == "en":
+        return frozenset(name for name, form in rows if word in (form, third_person(form)))
+    return frozenset(name for name, form in rows if word.startswith(form) and len(word) - len(form) <= TAIL)
+
+
 @lru_cache(maxsize=100_000)
 def same_word(one: str, other: str, language: str) -> bool:
-    """Whether two folded words are forms of one word."""
-    if one == other:
+    """Whether two folded words are forms of one word, or nouns for one kind of thing."""
+    if one == other or things(one, language) & things(other, language):
         return True
     shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     if language == "en":

@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from dalil.text.claimfigures import figures_of
 from dalil.text.dating.dates import dates
+from dalil.text.dating.months import fold as fold_month
+from dalil.text.dating.months import months
 from dalil.text.numbers import numbers
-from dalil.text.stating.acts import acts_told
+from dalil.text.stating.acts import acts_told, english
 from dalil.text.stating.words import Speech, Word, read, speech
 from dalil.text.stopwords import stopwords
 from dalil.text.topic import Concept, Topic
@@ -22,7 +24,7 @@ BACK = 5
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One thing that the claim names. `concept`: where it is a name. `bound`: the preposition before it. `before`: it stands before the act.
-    `around`: all words of the claim. `parts`: the words of a name."""
+    `around`: all words of the claim. `parts`: the words of a name. `owns`: the name is in the genitive (*Cole's*)."""
 
     word: Word
     bound: str
@@ -30,6 +32,7 @@ class Piece:
     concept: Concept | None = None
     around: frozenset[str] = frozenset()
     parts: tuple[str, ...] = ()
+    owns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def _claimed(claim: str, about: Topic, how: Speech) -> Claimed | None:
             taken |= {other for other, each in names.items() if each is concept}
         elif _says_nothing(words, index, how) or word.text in stopwords(how.code) or any(start <= word.start < end for start, end in silent):
             continue
-        pieces.append(Piece(word, binding(words, index, how), index < at, concept, said, _parts(concept)))
+        pieces.append(Piece(word, binding(words, index, how), index < at, concept, said, _parts(concept), any(words[other].owns for other, each in names.items() if each is concept)))
     return Claimed(
         language=how.code,
         act=act,
@@ -167,6 +170,9 @@ def _is_noun(words: tuple[Word, ...], at: int, how: Speech) -> bool:
     before, behind = words[at - 1], words[at + 1] if at + 1 < len(words) else None
     if how.does(before, "determiners") or how.does(before, "prepositions") or before.owns:
         return True
+    is_bare = any(base == words[at].text for base, _ in english().get(words[at].text, ()))
+    if is_bare and any(how.does(word, "be") for word in words[at + 1 :]) and not any(how.does(word, "modals") or word.text == "to" for word in words[max(0, at - 2) : at]):
+        return True
     return behind is not None and any(how.does(behind, job) for job in ("be", "have", "modals"))
 
 
@@ -197,9 +203,14 @@ def binding(words: tuple[Word, ...], at: int, how: Speech) -> str:
         word = words[index]
         if how.does(word, "prepositions") and not words[index + 1].text[:1].isdigit():
             return word.text
-        if word.is_mark or word.owns or how.does(word, "be") or how.does(word, "have") or word.text in ("and", "or") or acts_told(word.text, "", how.code):
+        if word.is_mark or word.owns or _is_of_a_date(word) or how.does(word, "be") or how.does(word, "have") or word.text in ("and", "or") or acts_told(word.text, "", how.code):
             return ""
     return ""
+
+
+def _is_of_a_date(word: Word) -> bool:
+    """Whether a word is a year or a month, behind which another phrase begins: *in May Berezin closed*."""
+    return (word.text.isdigit() and len(word.text) == 4) or (word.capital and fold_month(word.text) in months())
 
 
 def ends_denying(word: Word, how: Speech) -> int:

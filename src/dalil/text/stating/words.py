@@ -82,3 +82,9 @@ def clause(words: tuple[Word, ...], at: int, how: Speech) -> tuple[int, int]:
     first = next((index + 1 for index in range(at - 1, -1, -1) if ends(index)), 0)
     last = next((index for index in range(at + 1, len(words)) if ends(index)), len(words))
     return first, last
+
+
+def denials(sentence: str, language: str) -> int:
+    """How many words of a sentence deny; 0 in a language that has no list."""
+    how = speech(language)
+    return sum(how.does(word, "negators") for word in read(sentence)) if how is not None else 0
