@@ -44,6 +44,8 @@ NEAR = 9
 SIGNS = {"$": "dollar", "£": "pound", "€": "euro"}
 LINK = re.compile(r"\[([^\]\[]+)\]\([^)\s]*\)")
 """A link in markup; its words belong to the sentence, its address does not."""
+INITIALS = 5
+"""Letters of the longest initials of a body that are compared."""
 LONG = 5
 """Letters of a verb by which a noun is known to be made from it."""
 ASKING = ("?", "؟")
@@ -93,12 +95,12 @@ def leaves_open(claim: str, sentence: str, about: Topic, language: str) -> bool:
     if how is None or asked is None:
         return False
     words = read(LINK.sub(r" \1 ", sentence))
-    if any(_by_noun(asked, words[at], how) and not _is_open(asked, words, 0, len(words), at, how) for at in range(len(words))):
-        return False
-    return not any(
-        _same_act(asked, words, at, how) == "same" and _settled(asked, words, at, clause(words, at, how)[0], how) == 0 and not _is_open(asked, words, 0, len(words), at, how)
-        for at in range(len(words))
-    )
+    for at, word in enumerate(words):
+        first, last = clause(words, at, how)
+        done = _by_noun(asked, word, how) or (_same_act(asked, words, at, how) == "same" and _settled(asked, words, at, first, how) == 0)
+        if done and not _is_open(asked, words, first, last, at, how):
+            return False
+    return True
 
 
 def _by_noun(asked: Claimed, word: Word, how: Speech) -> bool:
@@ -204,12 +206,17 @@ def _most_places(asked: Claimed, words: tuple[Word, ...], at: int, how: Speech, 
         if near:
             found.append(min(near, key=lambda index: abs(index - at)))
             told += 1 + (piece.concept is not None)
-        elif piece.before and piece.concept is None and any(same_word(piece.word.text, word.text, how.code) for word in around):
+        elif piece.before and piece.concept is None and (any(same_word(piece.word.text, word.text, how.code) for word in around) or _is_shortened(piece, words[:at])):
             told += 1
         elif piece.concept is not None or piece in heads:
             return None
     total = 1 + sum(1 + (piece.concept is not None) for piece in asked.pieces)
     return found if told >= MOST * total else None
+
+
+def _is_shortened(piece: Piece, words: tuple[Word, ...]) -> bool:
+    """Whether initials stand where the piece would that end with its own (*the SC* for a council)."""
+    return any(word.initials and 1 < len(word.text) <= INITIALS and word.text[-1] == piece.word.text[0] for word in words)
 
 
 def _candidates(piece: Piece, words: tuple[Word, ...], at: int, bounds: tuple[int, int], how: Speech) -> list[int]:
@@ -237,11 +244,17 @@ def _names(piece: Piece, words: tuple[Word, ...], index: int, how: Speech) -> bo
 
 
 def _is_part_of_a_name(piece: Piece, words: tuple[Word, ...], index: int) -> bool:
-    """Whether a name goes on with a word that the claim's has not: *the Senate Foreign Relations Committee* is not the Senate."""
-    behind = words[index + 1] if index + 1 < len(words) else None
-    if behind is None or not behind.capital or behind.initials or words[index].owns or piece.concept is None:
+    """Whether a name goes on with a word that the claim has not: *the Senate Foreign Relations Committee* is not the Senate."""
+    if piece.concept is None:
         return False
-    return not any(same_word(behind.text, mine, "en") for mine in piece.around) and behind.text not in piece.concept.pattern.pattern
+    for word in words[index:]:
+        if word.is_mark or not word.capital:
+            return False
+        if word is not words[index] and not word.initials and not any(same_word(word.text, mine, "en") for mine in piece.around) and word.text not in piece.concept.pattern.pattern:
+            return True
+        if word.owns:
+            return False
+    return False
 
 
 def _fits(piece: Piece, asked: Claimed, words: tuple[Word, ...], index: int, at: int, how: Speech, *, turned: bool) -> bool:
