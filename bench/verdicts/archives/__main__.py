@@ -3,7 +3,8 @@
     python -m bench.verdicts.archives                       all archives of this folder
     python -m bench.verdicts.archives python_steering_council
     python -m bench.verdicts.archives --set letters         the claims of bench/verdicts/letters, looked at while rules were made
-    python -m bench.verdicts.archives --set both            claims of both
+    python -m bench.verdicts.archives --set second          a second draw, written after the rules were changed and asked once
+    python -m bench.verdicts.archives --set all             claims of all three
     python -m bench.verdicts.archives --elsewhere           each archive's claims asked of the next archive: nothing should be pronounced
     python -m bench.verdicts.archives --twisted             the claims of twisted.yaml, of which none may be pronounced supported
     python -m bench.verdicts.archives --keep                record this run, to compare the next one with
@@ -35,7 +36,7 @@ from dalil.records import Finding, Question
 from dalil.settings import Settings
 
 HERE = Path(__file__).parent
-SETS = {"archives": HERE, "letters": HERE.parent / "letters"}
+SETS = {"archives": HERE, "second": HERE / "second", "letters": HERE.parent / "letters"}
 WORK = HERE.parents[1] / "work" / "verdicts"
 LAST = HERE / "last.json"
 CLAIMS = ("supported", "refuted", "conflicting")
@@ -114,7 +115,7 @@ def ask(name: str, folder: Path, gold: Mapping[str, Gold], desk: ArchiveDesk) ->
         wanted = gold.get(question.id)
         if wanted is None or wanted.verdicts[0] not in (*CLAIMS, "not enough"):
             continue
-        if question.kind != "claim" and folder != HERE:
+        if question.kind != "claim" and folder.name == "letters":
             continue
         yield Row(f"{folder.name}/{name}/{question.id}", question, answer(question, desk), wanted)
 
@@ -167,13 +168,13 @@ def compare(before: Mapping[str, str], rows: list[Row]) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.verdicts.archives")
     parser.add_argument("names", nargs="*", help="only these archives")
-    parser.add_argument("--set", choices=(*SETS, "both"), default="archives", help="which claims")
+    parser.add_argument("--set", choices=(*SETS, "all"), default="archives", help="which claims")
     parser.add_argument("--elsewhere", action="store_true", help="ask each archive's claims of the next archive")
     parser.add_argument("--twisted", action="store_true", help="ask the claims of twisted.yaml")
     parser.add_argument("--keep", action="store_true", help="record this run")
     args = parser.parse_args()
     everything: list[Row] = []
-    for folder in SETS.values() if args.set == "both" else (SETS[args.set],):
+    for folder in SETS.values() if args.set == "all" else (SETS[args.set],):
         gold = golds(folder)
         there = [name for name in gold if source(name).is_dir()]
         for name in gold:
