@@ -193,7 +193,7 @@ def _question(id: str, typed: Typed, cues: Cues) -> Question:
         values = typed.slots.get(name)
         if values:
             slots[name] = values if name in tidy.LISTS else ", ".join(values)
-    return Question(id, typed.kind, typed.text, slots, cues.language.partition("-")[0], typed.read_as_topic)
+    return Question(id, typed.kind, typed.text, slots, (typed.language or cues.language).partition("-")[0], typed.read_as_topic)
 
 
 def _dated(taken: Parts, text: str) -> When | None:

@@ -28,10 +28,31 @@ def test_both_sides_are_conflicting_and_both_are_shown() -> None:
 
 
 def test_words_in_common_are_not_evidence() -> None:
-    finding = ask(claim, FakeDesk(YES, NO), claim=CLAIM)
+    asked = document("d", "Berezin was asked whether the mill would be closed before the harvest.")
+    finding = ask(claim, FakeDesk(asked, document("e", "Orlova closed the road to the mill of Berezin.")), claim=CLAIM)
     assert finding.verdict == "not enough evidence"
     assert all(e.bearing == "neutral" for e in finding.extracts)
     assert finding.certainty.level == "none"
+
+
+def test_a_sentence_that_states_the_claim_or_its_contrary_counts_without_a_judge() -> None:
+    assert ask(claim, FakeDesk(YES), claim=CLAIM).verdict == "supported"
+    refuted = ask(claim, FakeDesk(NO), claim=CLAIM)
+    assert refuted.verdict == "refuted"
+    assert "stated in so many words: the same, denied" in refuted.extracts[0].why
+
+
+def test_a_sentence_that_nearly_states_it_counts_only_beside_a_judge_who_leans_to_its_side() -> None:
+    asked = "Berezin was thrown out of the Water Users Union by its elders"
+    nearly = document("d", "Berezin, called before the Water Users Union, gave no answer and was expelled.")
+    assert ask(claim, FakeDesk(nearly), claim=asked).verdict == "not enough evidence"
+    assert ask(claim, FakeDesk(nearly, said={"was expelled": "for"}), claim=asked).verdict == "supported"
+
+
+def test_what_a_judge_reads_into_a_line_does_not_stand_against_a_denial_in_so_many_words() -> None:
+    note = document("d", "Papers of Berezin on the mill and its closing, a list of 1995.")
+    both = FakeDesk(note, NO, said={"a list of 1995": "for", "never closed": "against"})
+    assert ask(claim, both, claim=CLAIM).verdict == "refuted"
 
 
 def test_evidence_that_does_not_name_whom_the_claim_names_does_not_count() -> None:

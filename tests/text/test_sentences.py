@@ -22,6 +22,9 @@ def said(text: str) -> list[str]:
             "Mr. Vale met J. F. Orlo at 5 p.m. on Jan. 5. They talked.",
             ["Mr. Vale met J. F. Orlo at 5 p.m. on Jan. 5.", "They talked."],
         ),
+        ("The plan of A.K. Orlova was read. It passed.", ["The plan of A.K. Orlova was read.", "It passed."]),
+        ("Проект внёс П.С. Орлов. Он принят.", ["Проект внёс П.С. Орлов.", "Он принят."]),
+        ("They came from the U.S. He stayed.", ["They came from the U.S.", "He stayed."]),
         ('"Is it so?" he asked. Yes.', ['"Is it so?" he asked.', "Yes."]),
         (
             "В письме от 2 мая 1921 г. М. П. Орлову (см. стр. 13). Ответа нет.",

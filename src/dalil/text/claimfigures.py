@@ -8,6 +8,7 @@ from dalil.text.claims import numbers as written
 from dalil.text.claims import years
 from dalil.text.dating.dates import dates
 from dalil.text.numbers import Number, numbers
+from dalil.text.stopwords import matter_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def figures_of(claim: str, language: str = "") -> Figures:
 
 
 def _names(claim: str, number: Number) -> bool:
-    """Whether a number names a thing: behind an abbreviation (*PEP 572*), or behind a name and before nothing that it counts (*Camp 5*)."""
+    """Whether a number names a thing: behind an abbreviation (*PEP 572*), or behind a name and before nothing that it counts (*Camp 5*, *Motion 12 on the road*)."""
     before = claim[: number.start].rstrip(" \u00a0").rsplit(" ", 1)[-1]
-    return before[:1].isupper() and ((len(before) > 1 and before.isupper()) or not (number.what or number.unit))
+    counted = number.unit or matter_words(number.what.split(" ", 1)[0])
+    return before[:1].isupper() and ((len(before) > 1 and before.isupper()) or not counted)

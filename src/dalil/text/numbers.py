@@ -15,8 +15,10 @@ __all__ = ["Number", "numbers", "of_words", "value_of"]
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _FIGURE = re.compile(
-    r"(?<![\w.,/$£€])(?P<sign>(?<!\d)[-−])?[$£€]?(?P<body>\d{1,3}(?:[  \u00a0\u202f'’]\d{3})+(?:[.,٫]\d+)?|\d{1,3}(?:[.,٬]\d{3})+(?:[.,٫]\d+)?|\d+(?:[.,٫]\d+)?)(?:\s?/\s?(?P<under>\d{1,4}))?(?![\w/]|[.,]\d)"
+    r"(?<![\w.,/$£€])(?P<sign>(?<!\d)[-−])?(?P<currency>(?:US|[ACN]Z?)?[$£€])?(?P<body>\d{1,3}(?:[  \u00a0\u202f'’]\d{3})+(?:[.,٫]\d+)?|\d{1,3}(?:[.,٬]\d{3})+(?:[.,٫]\d+)?|\d+(?:[.,٫]\d+)?)(?:\s?/\s?(?P<under>\d{1,4}))?(?P<short>(?(currency)(?:bn|mn|tn|m|k)?))(?![\w/]|[.,]\d)"
 )
+_SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
+"""What stands right behind a sum of money for a thousand, a million …: *£65m*, *US$20.3bn*."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻʼ‘-][^\W\d_]+)*")
 _NEXT = re.compile(r"[ \t\n\u00a0]*(?P<word>[^\W\d_]+(?:['’ʻʼ‘-][^\W\d_]+)*|%|٪)")
 _PAIR = re.compile(r"[^\W\d_]+\s[^\W\d_]+")
@@ -123,8 +125,8 @@ def _figures(text: str, words: NumberWords) -> Iterator[Number]:
             end = scale.end()
             if text[end : end + 1] == ".":
                 end += 1
-        currency = next((mark for mark in "$£€" if mark in match[0]), "")
-        yield Number(match.start(), end, value, value, unit=unit or currency)
+        value *= _SHORT.get(match["short"] or "", 1.0)
+        yield Number(match.start(), end, value, value, unit=unit or (match["currency"] or "")[-1:])
 
 
 def _spelled(text: str, words: NumberWords) -> Iterator[Number]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dalil.text.lexicon import load
+from dalil.text.lexicon import load, load_languages
+from dalil.text.stopwords import stopwords
 
 _END = re.compile(
     r"(?P<stop>[.!?…؟۔。]+)(?P<close>[\"'»”’)\]}*_]*)(?:\[\d+\]|(?<=[.”’\"»])\d{1,3}(?=\s))?(?=\s|$)|\n[ \t]*\n\s*|\n"
@@ -14,6 +15,9 @@ _WORD_BEFORE = re.compile(r"[^\s(«“\"„\[]+$")
 _ITEM = re.compile(
     r"[ \t]*(?:[-*•–—‣▪●+][ \t]|\(?\d{1,4}[.)][ \t]|\(?[a-zа-яёәөүұқғңһіўҳ][.)][ \t]|\(?[ivxIVX]{1,5}[.)][ \t]|[#|>])"
 )
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]")
+"""Initials written together, as they stand before their last stop: *И.В*, *J.R*."""
+_NEXT_WORD = re.compile(r"[^\W\d_]+")
 _OPENERS = "\"'«“„‘([{*_—–-•"
 _WRAPPED = 45
 """A line this long that ends without a stop was broken by the page's width and goes on in the next one."""
@@ -29,6 +33,12 @@ def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
         before.update(str(word).strip() for word in language["before"])
         inside.update(str(word).strip() for word in language["inside"])
     return frozenset(before), frozenset(inside)
+
+
+@cache
+def _opens(word: str) -> bool:
+    """Whether a word is one that carries no matter, as many that begin a sentence are and no surname is: *the U.S. He stayed*."""
+    return any(word in stopwords(language) for language in load_languages("stopwords"))
 
 
 def _starts_anew(text: str, at: int, end: int) -> bool:
@@ -60,6 +70,9 @@ def _stops(text: str, start: int, match: re.Match[str], end: int) -> bool:
     before, inside = _abbreviations()
     if len(bare) == 1 and bare.isalpha() and bare.isupper() and not match["close"]:
         return text[after] == "\n" and text[after : after + 2] == "\n\n"
+    if bare.isupper() and _INITIALS.fullmatch(bare) and not match["close"] and text[after] != "\n":
+        following = _NEXT_WORD.match(text, after)
+        return following is None or len(following[0]) < 2 or not following[0].istitle() or _opens(following[0].lower())
     if (bare.isdigit() and len(bare) <= 4) or re.fullmatch(r"[IVX]{1,5}|\d+(?:\.\d+)*|[a-zа-я]", bare):
         # "12." opens an item when nothing but space stands before it; elsewhere a number may end a sentence
         head = text[max(start, word.start() - 200) : word.start()]

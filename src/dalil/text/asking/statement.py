@@ -13,6 +13,12 @@ FIRST = re.compile(
 )
 PREPOSITIONS = frozenset(["of", "for", "in", "on", "at", "by", "from", "with", "between", "and", "or", "to", "under", "over", "against", "about"])
 STARTERS = frozenset(["not", "never", "ever", "already", "still", "really", "in", "on", "at", "under", "behind", "against", "for", "above", "aware", "able", "being", "been", "responsible", "true"])
+DOUBLED = frozenset(
+    ["permit", "refer", "occur", "admit", "commit", "omit", "submit", "transfer", "prefer", "expel", "compel", "repel", "control", "cancel", "travel", "quarrel", "patrol", "rebel", "equip", "regret", "allot", "confer", "defer", "deter", "infer", "recur", "acquit", "remit"]
+)
+"""Verbs of two syllables that double their last letter."""
+OWNERS = frozenset(["my", "your", "his", "her", "its", "our", "their", "one's"])
+"""Behind these *own* is no verb."""
 ADVERB = re.compile(r"\w+ly$")
 
 
@@ -34,7 +40,7 @@ def regular_past(base: str) -> str:
         return base + "d"
     if re.search(r"[^aeiou]y$", base):
         return base[:-1] + "ied"
-    if re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", base) or base in ("permit", "refer", "occur", "admit", "commit", "omit", "submit", "transfer", "prefer"):
+    if re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", base) or base in DOUBLED:
         return base + base[-1] + "ed"
     return base + "ed"
 
@@ -103,7 +109,7 @@ def _verb_at(words: list[str], *, doing: bool) -> int | None:
     for index in range(1, len(words)):
         word = re.sub(r"[^\w'-]", "", words[index]).lower()
         before = re.sub(r"[^\w'-]", "", words[index - 1]).lower()
-        if before in PREPOSITIONS or before in ("the", "a", "an"):
+        if before in PREPOSITIONS or before in ("the", "a", "an") or (word == "own" and before in OWNERS):
             continue
         if doing and word in past:
             return index
@@ -115,4 +121,10 @@ def _verb_at(words: list[str], *, doing: bool) -> int | None:
                 return index
     if not doing and len(words) > 1:
         return len(words) - 1
-    return None
+    return next((index for index in range(1, len(words)) if doing and _is_unknown_verb(words, index)), None)
+
+
+def _is_unknown_verb(words: list[str], index: int) -> bool:
+    """Whether a word that is in no list stands where the verb does, right behind a name (*Did Larin transcribe the minutes?*)."""
+    word = words[index]
+    return words[index - 1][:1].isupper() and word.isalpha() and word.islower() and len(word) > 2 and word not in PREPOSITIONS and word not in ("the", "who", "which", "that", "his", "her", "its", "their")

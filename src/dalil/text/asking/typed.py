@@ -27,13 +27,14 @@ Nearest = Callable[[str, str], str]
 
 @dataclass(slots=True)
 class Typed:
-    """A question while the letter is being read; `bare` topics may yet turn out to be of another kind."""
+    """A question while the letter is being read; `bare` topics may yet turn out to be of another kind. `language`: in which it is asked."""
 
     kind: str
     slots: dict[str, tuple[str, ...]]
     text: str
     bare: bool = False
     read_as_topic: bool = False
+    language: str = ""
 
 
 @dataclass(slots=True)
@@ -329,6 +330,7 @@ class Questions:
             self._add(Typed(kind, each, ask.whole, bare=bare, read_as_topic=as_topic), cues, remember=not deed)
 
     def _add(self, question: Typed, cues: Cues, *, remember: bool = True) -> None:
+        question.language = question.language or cues.language
         self.made.append(question)
         self.stated = ""
         if not remember:  # *who runs it* names nobody that *they* could mean
