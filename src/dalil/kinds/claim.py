@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import exp
 from typing import Literal
 
 from dalil.context import Read, as_read
@@ -53,7 +54,9 @@ BEST = 10
 SHOWN, SHARED = 8, 2
 """Nearest extracts shown where none counts, and beside those that count."""
 OF_ONE = 3
-"""Of these, the most that are of one document."""
+"""Of these, the most that are of one document, while others have any."""
+FIRST, FALLS = 0.5, 3
+"""What the best passage that the search found adds to the closeness of its lines, and over how many passages that falls to a third."""
 ORDERS = 0.5
 """What an order is further from a claim than its words are: it says what shall be, not what is."""
 STATES_NOTHING = 0.4
@@ -96,6 +99,7 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     said = {place(line): what for line, what in plainly(claim, question.language, statements(hits), about, desk) if not voted(line, desk)} if how is None else {}
     near = [line for line in readable(hits, about, said) if place(line) not in counted_so]
     read = [as_read(line, desk, claim) for line in near]
+    rank = {hit.passage.key: place for place, hit in reversed(list(enumerate(hits)))}
     for line, given, (_, bearing) in zip(near, read, bearings(claim, [replace(n, text=r.text) for n, r in zip(near, read, strict=True)], desk), strict=True):
         side, score = leaning(bearing)
         fit = names_all(line, about, desk) and counts(line, given, side, wanted, desk) and near_enough(line, given, about, question.language)
@@ -107,8 +111,9 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
             found = picked(line, why=f"{desk.judge.name}: {score:.2f} {side}{said_with(given)}", bearing=side, score=score)
             tells = line.passage.language != question.language or not leaves_open(claim, given.text, about, question.language)
             bearing_out.append((found, "told" if tells else "read"))
-        elif on_topic(line, about):
-            closeness = about.share(line.around) + about.share(line.text) + 1 - bearing.not_enough - ORDERS * (operative(line.text) == "ordered")
+        elif on_topic(line, about) or line.passage.language != question.language:
+            shared = about.share(line.around) + about.share(line.text) - ORDERS * (operative(line.text) == "ordered")
+            closeness = shared + 1 - bearing.not_enough + FIRST * exp(-rank[line.passage.key] / FALLS)
             others.append((closeness if states(line, given, desk) else STATES_NOTHING * closeness, score, line))
     chosen += outspoken(bearing_out)
     change = reckoned(claim, question.language, hits, desk)
@@ -133,15 +138,16 @@ def alike(claim: str, line: Statement, about: Topic) -> bool:
 
 
 def spread(rows: Sequence[tuple[float, float, Statement]]) -> list[tuple[float, float, Statement]]:
-    """The nearest lines, nearest first, of no document more than `OF_ONE`, none that is far behind the first."""
+    """The nearest lines, nearest first, none that is far behind the first; those of a document beyond `OF_ONE` come last."""
     ranked = sorted(rows, key=lambda row: -row[0])
     taken: Counter[str] = Counter()
-    kept = []
+    kept: list[tuple[float, float, Statement]] = []
+    more: list[tuple[float, float, Statement]] = []
     for row in ranked:
         taken[row[2].passage.document] += 1
-        if taken[row[2].passage.document] <= OF_ONE and row[0] >= NEARLY * ranked[0][0]:
-            kept.append(row)
-    return kept
+        if row[0] >= NEARLY * ranked[0][0]:
+            (kept if taken[row[2].passage.document] <= OF_ONE else more).append(row)
+    return kept + more
 
 
 def states(line: Statement, read: Read, desk: Desk) -> bool:
