@@ -14,6 +14,7 @@ matter may have changed. Neither: *not enough evidence*, and the nearest extract
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -61,12 +62,16 @@ ORDERS = 0.5
 """What an order is further from a claim than its words are: it says what shall be, not what is."""
 STATES_NOTHING = 0.4
 """What the closeness of a heading, an address or a list counts."""
-NEARLY = 0.5
+NEARLY = 0.45
 """The nearest are shown down to this share of the very nearest's closeness."""
 NEAR = 0.5
 """The share of what a claim names that a line in its language must name, with what it is read with, to count."""
-ENDS = (".", "!", "…", "۔", ";", ":")
-"""How a sentence ends; an address or the head of a letter does not."""
+ENDS = re.compile(r"[.!…۔;:][»”\")’'\]\s]*(?:\[?\d{1,4}\]?|[⁰¹²³⁴-⁹]+)?\s*$")
+"""How a sentence ends, the mark of a footnote behind it or not; an address or the head of a letter does not."""
+ITEM, TOLD = re.compile(r"\s*[-*•+–]\s+\S"), 6
+"""An item of minutes, and how many words make it more than a name."""
+SURE = 0.5
+"""The judge's *not enough* below which a line of the best passages is shown whatever words it uses."""
 OUTWEIGHS = 3.0
 ALIKE, ALIKE_ENOUGH = 0.8, 0.8
 """The share of what a claim names that a line's own words must name, and the judge's score from which such a line may bear the claim out:
@@ -99,10 +104,11 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     said = {place(line): what for line, what in plainly(claim, question.language, statements(hits), about, desk) if not voted(line, desk)} if how is None else {}
     near = [line for line in readable(hits, about, said) if place(line) not in counted_so]
     read = [as_read(line, desk, claim) for line in near]
+    denied = denials(claim, question.language) > 0
     rank = {hit.passage.key: place for place, hit in reversed(list(enumerate(hits)))}
     for line, given, (_, bearing) in zip(near, read, bearings(claim, [replace(n, text=r.text) for n, r in zip(near, read, strict=True)], desk), strict=True):
         side, score = leaning(bearing)
-        fit = names_all(line, about, desk) and counts(line, given, side, wanted, desk) and near_enough(line, given, about, question.language)
+        fit = names_all(line, about, desk) and counts(line, given, side, wanted, desk) and near_enough(line, given, about, question.language, ALIKE if denied and side == "against" else NEAR)
         what = said.get(place(line))
         if what is not None and (what.whole or (what.side == side and score >= ENOUGH)):
             why = f"stated {'in so many words' if what.whole else 'nearly so'}: {what.how}; {desk.judge.name}: {score:.2f} {side}"
@@ -111,10 +117,10 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
             found = picked(line, why=f"{desk.judge.name}: {score:.2f} {side}{said_with(given)}", bearing=side, score=score)
             tells = line.passage.language != question.language or not leaves_open(claim, given.text, about, question.language)
             bearing_out.append((found, "told" if tells else "read"))
-        elif on_topic(line, about) or line.passage.language != question.language:
+        elif on_topic(line, about) or line.passage.language != question.language or (rank[line.passage.key] < FALLS and bearing.not_enough < SURE):
             shared = about.share(line.around) + about.share(line.text) - ORDERS * (operative(line.text) == "ordered")
             closeness = shared + 1 - bearing.not_enough + FIRST * exp(-rank[line.passage.key] / FALLS)
-            others.append((closeness if states(line, given, desk) else STATES_NOTHING * closeness, score, line))
+            others.append((closeness if states(line, given) else STATES_NOTHING * closeness, score, line))
     chosen += outspoken(bearing_out)
     change = reckoned(claim, question.language, hits, desk)
     chosen += change or counted(claim, question.language, hits, desk, RECORD)
@@ -150,12 +156,13 @@ def spread(rows: Sequence[tuple[float, float, Statement]]) -> list[tuple[float, 
     return kept + more
 
 
-def states(line: Statement, read: Read, desk: Desk) -> bool:
-    """Whether a line may bear on anything at all: no heading, address, list of those present or count of a vote."""
+def states(line: Statement, read: Read) -> bool:
+    """Whether a line may bear on anything at all: no heading, address or list of those present."""
     label, colon, _ = line.text.partition(":")
-    if is_caption(line) or (colon and (act_of(label) or hears(label))) or voted(line, desk):
+    if is_caption(line) or (colon and (act_of(label) or hears(label))):
         return False
-    return "its row's headings and caption" in read.added or line.text.rstrip("»”\")’' ")[-1:] in ENDS
+    item = ITEM.match(line.text) is not None and len(line.text.split()) > TOLD
+    return item or "its row's headings and caption" in read.added or ENDS.search(line.text) is not None
 
 
 def voted(line: Statement, desk: Desk) -> bool:
@@ -176,9 +183,12 @@ def may_judge(how: Manner, read: Read, side: str, language: str) -> bool:
     return side == "against" and not names_manner(read.text, how, language)
 
 
-def near_enough(line: Statement, read: Read, about: Topic, language: str) -> bool:
-    """Whether a line in the claim's own language names half of what the claim names; in another language words cannot be compared."""
-    return line.passage.language != language or about.share(f"{line.passage.section} {read.text}") >= NEAR
+def near_enough(line: Statement, read: Read, about: Topic, language: str, least: float = NEAR) -> bool:
+    """Whether a line in the claim's own language names that share of what the claim names; in another language words cannot be compared.
+
+    What refutes a denial must name nearly all of it: *the paper said nothing of debts* is not refuted by what the paper said of other things.
+    """
+    return line.passage.language != language or about.share(f"{line.passage.section} {read.text}") >= least
 
 
 def said_with(read: Read) -> str:
