@@ -127,3 +127,10 @@ def test_one_question_on_its_own(text: str, kind: str, slots: dict[str, object])
 
 def test_a_kind_that_is_given_overrules_the_kind_read() -> None:
     assert as_question("The fronts in the north?", kind="outlook").kind == "outlook"
+
+
+def test_a_question_in_another_language_of_the_same_script_is_read_in_its_own() -> None:
+    text = "Dear colleague,\n\n1. Is it true that the mill was closed?\n2. 1921 yılında değirmenin kapatıldığı doğru mudur?\n3. Is it true that Mr Aydın closed it?\n\nE. Voss\n"
+    asked = read_text(text).questions
+    assert [(question.kind, question.language) for question in asked] == [("claim", "en"), ("claim", "tr"), ("claim", "en")]
+    assert asked[1].slots["claim"].endswith("kapatıldığı")

@@ -18,7 +18,7 @@ from dalil.inquiry_file import parse_inquiry, to_inquiry, to_json
 from dalil.records import Annex, Letter, Question, When
 from dalil.text.asking import slots as tidy
 from dalil.text.asking.asks import Ask, Parts, asks, parts
-from dalil.text.asking.cues import Cues, cue_language, load_cues
+from dalil.text.asking.cues import Cues, cue_language, load_cues, telling_words
 from dalil.text.asking.nearest import Embed, nearest
 from dalil.text.asking.nominative import nominative
 from dalil.text.asking.typed import Questions, Typed
@@ -153,9 +153,13 @@ def _typed(pieces: list[Ask], whole: str, cues: Cues, embed: Embed | None) -> li
 
 
 def _cues_of(ask: Ask, cues: Cues) -> Cues:
-    """The cues of the ask's own language where a letter changes language (by whole sentences)."""
+    """The cues of the ask's own language where a letter changes language (by whole sentences): to another script, or to words of which none is the letter's."""
     own = cue_language(ask.text, cues.language)
-    return load_cues(own) if own != cues.language and len(ask.text.split()) > 5 and _script(ask.text) != _script(" ".join(cues.telling)) else cues
+    if own == cues.language or len(ask.text.split()) < 5:
+        return cues
+    told = telling_words(ask.text)
+    other = _script(ask.text) != _script(" ".join(cues.telling)) or (told[own] > 1 and not told[cues.language])
+    return load_cues(own) if other else cues
 
 
 def _script(text: str) -> str:

@@ -227,9 +227,7 @@ def _telling() -> tuple[tuple[str, frozenset[str]], ...]:
 
 def cue_language(text: str, default: str = "en") -> str:
     """The language of an ask or a letter: the one whose telling words are clearly the most, else what its letters say."""
-    unnamed = re.sub(r"(?<![^\W_])[^\W\d_]\.(?=\s?[^\W\d_])", " ", text)  # *A. Karimov* is no English article
-    tokens = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", unnamed.casefold().translate(APOSTROPHES))
-    scores = {language: sum(token in telling for token in tokens) for language, telling in _telling()}
+    scores = telling_words(text)
     ranked = sorted(scores, key=lambda language: (-scores[language], language != default))
     if scores[ranked[0]] >= 2 and scores[ranked[0]] >= 1.5 * scores[ranked[1]]:
         return ranked[0]
@@ -237,3 +235,10 @@ def cue_language(text: str, default: str = "en") -> str:
     if found in LANGUAGES and len(text) > 12:
         return found
     return ranked[0] if scores[ranked[0]] else default
+
+
+def telling_words(text: str) -> dict[str, int]:
+    """How many telling words of each language a text has."""
+    unnamed = re.sub(r"(?<![^\W_])[^\W\d_]\.(?=\s?[^\W\d_])", " ", text)  # *A. Karimov* is no English article
+    tokens = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", unnamed.casefold().translate(APOSTROPHES))
+    return {language: sum(token in telling for token in tokens) for language, telling in _telling()}
