@@ -4,7 +4,8 @@
     python -m bench.verdicts.archives python_steering_council
     python -m bench.verdicts.archives --set letters         the claims of bench/verdicts/letters, looked at while rules were made
     python -m bench.verdicts.archives --set second          a second draw, written after the rules were changed and asked once
-    python -m bench.verdicts.archives --set all             claims of all three
+    python -m bench.verdicts.archives --set blind           claims and attitudes by a writer who never saw the rules, asked once before and once after
+    python -m bench.verdicts.archives --set all             all four
     python -m bench.verdicts.archives --elsewhere           each archive's claims asked of the next archive: nothing should be pronounced
     python -m bench.verdicts.archives --twisted             the claims of twisted.yaml, of which none may be pronounced supported
     python -m bench.verdicts.archives --keep                record this run, to compare the next one with
@@ -36,10 +37,11 @@ from dalil.records import Finding, Question
 from dalil.settings import Settings
 
 HERE = Path(__file__).parent
-SETS = {"archives": HERE, "second": HERE / "second", "letters": HERE.parent / "letters"}
+SETS = {"archives": HERE, "second": HERE / "second", "blind": HERE / "blind", "letters": HERE.parent / "letters"}
 WORK = HERE.parents[1] / "work" / "verdicts"
 LAST = HERE / "last.json"
 CLAIMS = ("supported", "refuted", "conflicting")
+ATTITUDES = ("for", "against", "mixed", "neutral")
 """Verdicts that pronounce; any other is silence."""
 
 
@@ -52,7 +54,7 @@ class Gold:
 
     @property
     def decidable(self) -> bool:
-        return self.verdicts[0] in CLAIMS
+        return self.verdicts[0] in (*CLAIMS, *ATTITUDES)
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class Row:
 
     @property
     def pronounced(self) -> bool:
-        return self.finding.verdict in CLAIMS
+        return self.finding.verdict in (*CLAIMS, *ATTITUDES)
 
     @property
     def right(self) -> bool:
@@ -110,10 +112,10 @@ def desk_of(name: str) -> ArchiveDesk:
 
 
 def ask(name: str, folder: Path, gold: Mapping[str, Gold], desk: ArchiveDesk) -> Iterator[Row]:
-    """The claims of one letter; questions whose gold is an attitude are no claims."""
+    """The claims of one letter, and of the blind ones the attitudes as well; of the older letters these are left out."""
     for question in read_letter(folder / f"{name}.txt").questions:
         wanted = gold.get(question.id)
-        if wanted is None or wanted.verdicts[0] not in (*CLAIMS, "not enough"):
+        if wanted is None or (wanted.verdicts[0] in ATTITUDES and folder.name != "blind"):
             continue
         if question.kind != "claim" and folder.name == "letters":
             continue
@@ -129,8 +131,11 @@ def twisted(name: str, desk: ArchiveDesk) -> Iterator[Row]:
 
 def show(name: str, rows: list[Row], seconds: float) -> None:
     print(f"\n{name:28}{figures(rows)}   {seconds:5.0f} s")
+    if any(row.question.kind == "attitude" for row in rows):
+        for kind in ("claim", "attitude"):
+            print(f"  {kind + 's':26}{figures([row for row in rows if (row.question.kind == 'attitude') is (kind == 'attitude')])}")
     for row in rows:
-        question = "" if row.question.kind == "claim" else f" [read as {row.question.kind}]"
+        question = "" if row.question.kind in ("claim", "attitude") else f" [read as {row.question.kind}]"
         if row.pronounced:
             mark = "right" if row.right else "WRONG"
             print(f"  {mark}  {row.finding.verdict} ({row.finding.certainty.level}) {row.id}: {row.question.text[:110]}{question}")
@@ -188,11 +193,12 @@ def main() -> int:
             asked = name
             if args.elsewhere:
                 asked = there[(place + 1) % len(there)]
-                wanted = {number: Gold(("not enough",)) if each.verdicts[0] in (*CLAIMS, "not enough") else each for number, each in wanted.items()}
+                wanted = {number: Gold(("not enough",)) for number in wanted}
             rows = list(twisted(name, desk_of(name)) if args.twisted else ask(name, folder, wanted, desk_of(asked)))
             show(name if asked == name else f"{name} → {asked}", rows, time.perf_counter() - began)
             everything.extend(rows)
-    print(f"\n{'all':28}{figures(everything)}")
+    for kind in dict.fromkeys("attitude" if row.question.kind == "attitude" else "claim" for row in everything):
+        print(f"\n{'all ' + kind + 's':28}{figures([row for row in everything if (row.question.kind == 'attitude') is (kind == 'attitude')])}")
     if args.elsewhere:
         return 0
     before: dict[str, Any] = json.loads(LAST.read_text("utf-8")) if LAST.exists() else {}

@@ -66,6 +66,8 @@ NEARLY = 0.45
 """The nearest are shown down to this share of the very nearest's closeness."""
 NEAR = 0.5
 """The share of what a claim names that a line in its language must name, with what it is read with, to count."""
+DENIED = 0.6
+"""The share of what a claim that denies names, besides names, that a line must name to refute it."""
 ENDS = re.compile(r"[.!…۔;:][»”\")’'\]\s]*(?:\[?\d{1,4}\]?|[⁰¹²³⁴-⁹]+)?\s*$")
 """How a sentence ends, the mark of a footnote behind it or not; an address or the head of a letter does not."""
 ITEM, TOLD = re.compile(r"\s*[-*•+–]\s+\S"), 6
@@ -108,7 +110,7 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     rank = {hit.passage.key: place for place, hit in reversed(list(enumerate(hits)))}
     for line, given, (_, bearing) in zip(near, read, bearings(claim, [replace(n, text=r.text) for n, r in zip(near, read, strict=True)], desk), strict=True):
         side, score = leaning(bearing)
-        fit = names_all(line, about, desk) and counts(line, given, side, wanted, desk) and near_enough(line, given, about, question.language, ALIKE if denied and side == "against" else NEAR)
+        fit = names_all(line, about, desk) and counts(line, given, side, wanted, desk) and near_enough(line, given, about, question.language, denied=denied and side == "against")
         what = said.get(place(line))
         if what is not None and (what.whole or (what.side == side and score >= ENOUGH)):
             why = f"stated {'in so many words' if what.whole else 'nearly so'}: {what.how}; {desk.judge.name}: {score:.2f} {side}"
@@ -183,12 +185,16 @@ def may_judge(how: Manner, read: Read, side: str, language: str) -> bool:
     return side == "against" and not names_manner(read.text, how, language)
 
 
-def near_enough(line: Statement, read: Read, about: Topic, language: str, least: float = NEAR) -> bool:
-    """Whether a line in the claim's own language names that share of what the claim names; in another language words cannot be compared.
+def near_enough(line: Statement, read: Read, about: Topic, language: str, *, denied: bool) -> bool:
+    """Whether a line in the claim's own language names half of what the claim names; in another language words cannot be compared.
 
-    What refutes a denial must name nearly all of it: *the paper said nothing of debts* is not refuted by what the paper said of other things.
+    What refutes a denial must name most of it besides the names: *the paper said nothing of debts* is not refuted by what it said of other things.
     """
-    return line.passage.language != language or about.share(f"{line.passage.section} {read.text}") >= least
+    if line.passage.language != language:
+        return True
+    words = f"{line.passage.section} {read.text}"
+    matter = Topic(about.phrase, tuple(concept for concept in about.concepts if not concept.is_name))
+    return about.share(words) >= NEAR and (not denied or not matter.concepts or matter.share(words) >= DENIED)
 
 
 def said_with(read: Read) -> str:
