@@ -41,6 +41,7 @@ bench-search: $(READY) ## quality and speed of the search, beside its peers
 bench-verdicts: $(READY) ## quality of the judges
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python -m bench.verdicts
+	$(BIN)/python -m bench.verdicts.archives --set all
 
 bench-facts: $(READY) ## names, numbers, decisions and differences against the gold
 	$(BIN)/python -m bench.facts

@@ -62,7 +62,7 @@ ORDERS = 0.5
 """What an order is further from a claim than its words are: it says what shall be, not what is."""
 STATES_NOTHING = 0.4
 """What the closeness of a heading, an address or a list counts."""
-NEARLY = 0.45
+NEARLY = 0.5
 """The nearest are shown down to this share of the very nearest's closeness."""
 NEAR = 0.5
 """The share of what a claim names that a line in its language must name, with what it is read with, to count."""
@@ -119,7 +119,7 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
             found = picked(line, why=f"{desk.judge.name}: {score:.2f} {side}{said_with(given)}", bearing=side, score=score)
             tells = line.passage.language != question.language or not leaves_open(claim, given.text, about, question.language)
             bearing_out.append((found, "told" if tells else "read"))
-        elif on_topic(line, about) or line.passage.language != question.language or (rank[line.passage.key] < FALLS and bearing.not_enough < SURE):
+        elif on_topic(line, about) or (bearing.not_enough < SURE and rank[line.passage.key] < best_passages(line, question.language)):
             shared = about.share(line.around) + about.share(line.text) - ORDERS * (operative(line.text) == "ordered")
             closeness = shared + 1 - bearing.not_enough + FIRST * exp(-rank[line.passage.key] / FALLS)
             others.append((closeness if states(line, given) else STATES_NOTHING * closeness, score, line))
@@ -131,6 +131,11 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     others = [row for row in others if (row[2].passage.document, row[2].start) not in taken]
     few = spread(others)[: SHOWN if not chosen else SHARED]
     return (*chosen, *(picked(line, why=f"near the claim, not counted ({score:.2f})", bearing="neutral", score=score) for _, score, line in few))
+
+
+def best_passages(line: Statement, language: str) -> int:
+    """How many passages are the best ones, of which a line is shown on the judge's word: twice as many where its words cannot be compared."""
+    return FALLS if line.passage.language == language else 2 * FALLS
 
 
 def outspoken(found: Sequence[tuple[Pick, Firmness]]) -> list[Pick]:
