@@ -27,7 +27,7 @@ from dalil.figures import by_unit, timed
 from dalil.kinds.counted import counted
 from dalil.kinds.manner import by_manner
 from dalil.kinds.plain import plainly
-from dalil.kinds.readings import motions_of
+from dalil.kinds.readings import voted
 from dalil.kinds.record import RECORD, matters, recorded
 from dalil.records import Certainty, Extract, Finding, Hit, Pick, Query, Question
 from dalil.shapes import Desk
@@ -99,18 +99,19 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     claim = proposition(question)
     about, wanted = topic(claim, desk.register, language=question.language), figures_of(claim, question.language)
     how = claimed_manner(claim, question.language)
-    said_how = list(by_manner(how, claim, question.language, statements(hits), desk)) if how is not None else []
+    lines = statements(hits)
+    said_how = list(by_manner(how, claim, question.language, lines, desk)) if how is not None else []
     chosen, others = [found for _, found in said_how], []
     bearing_out: list[tuple[Pick, Firmness]] = []
     counted_so = {place(line) for line, _ in said_how}
-    said = {place(line): what for line, what in plainly(claim, question.language, statements(hits), about, desk) if not voted(line, desk)} if how is None else {}
-    near = [line for line in readable(hits, about, said) if place(line) not in counted_so]
+    said = {place(line): what for line, what in plainly(claim, question.language, lines, about, desk) if not voted(line, desk.document(line.passage.document))} if how is None else {}
+    near = [line for line in readable(lines, about, said) if place(line) not in counted_so]
     read = [as_read(line, desk, claim) for line in near]
-    denied = denials(claim, question.language) > 0
+    besides = Topic(claim, tuple(concept for concept in about.concepts if not concept.is_name)) if denials(claim, question.language) else None
     rank = {hit.passage.key: place for place, hit in reversed(list(enumerate(hits)))}
     for line, given, (_, bearing) in zip(near, read, bearings(claim, [replace(n, text=r.text) for n, r in zip(near, read, strict=True)], desk), strict=True):
         side, score = leaning(bearing)
-        fit = names_all(line, about, desk) and counts(line, given, side, wanted, desk) and near_enough(line, given, about, question.language, denied=denied and side == "against")
+        fit = names_all(line, about, desk) and counts(line, given, side, wanted, desk) and near_enough(line, given, about, question.language, denied=besides if side == "against" else None)
         what = said.get(place(line))
         if what is not None and (what.whole or (what.side == side and score >= ENOUGH)):
             why = f"stated {'in so many words' if what.whole else 'nearly so'}: {what.how}; {desk.judge.name}: {score:.2f} {side}"
@@ -128,7 +129,7 @@ def pick(question: Question, hits: Sequence[Hit], desk: Desk) -> tuple[Pick, ...
     chosen += change or counted(claim, question.language, hits, desk, RECORD)
     chosen += recorded(claim, question.language, hits, desk)
     taken = {(each.document, each.start) for each in chosen}
-    others = [row for row in others if (row[2].passage.document, row[2].start) not in taken]
+    others = [row for row in others if place(row[2]) not in taken]
     few = spread(others)[: SHOWN if not chosen else SHARED]
     return (*chosen, *(picked(line, why=f"near the claim, not counted ({score:.2f})", bearing="neutral", score=score) for _, score, line in few))
 
@@ -172,15 +173,9 @@ def states(line: Statement, read: Read) -> bool:
     return item or "its row's headings and caption" in read.added or ENDS.search(line.text) is not None
 
 
-def voted(line: Statement, desk: Desk) -> bool:
-    """Whether a line is a motion with the count of its vote."""
-    document = desk.document(line.passage.document)
-    return any(each.vote.counts and each.start < line.end and line.start < each.end for each in motions_of(document))
-
-
 def counts(line: Statement, read: Read, side: str, wanted: Figures, desk: Desk) -> bool:
     """Whether a line may count on a side: it states something, and what was read of it tells the claim's figures."""
-    if is_caption(line) or voted(line, desk):
+    if is_caption(line) or voted(line, desk.document(line.passage.document)):
         return False
     return wanted.told(read.text, line.passage.language, whole=side == "for")
 
@@ -190,16 +185,15 @@ def may_judge(how: Manner, read: Read, side: str, language: str) -> bool:
     return side == "against" and not names_manner(read.text, how, language)
 
 
-def near_enough(line: Statement, read: Read, about: Topic, language: str, *, denied: bool) -> bool:
+def near_enough(line: Statement, read: Read, about: Topic, language: str, *, denied: Topic | None) -> bool:
     """Whether a line in the claim's own language names half of what the claim names; in another language words cannot be compared.
 
-    What refutes a denial must name most of it besides the names: *the paper said nothing of debts* is not refuted by what it said of other things.
+    `denied`: what a claim that denies names besides names, where the line would refute it. The line must name most of that: *the paper said nothing of debts* is not refuted by what it said of other things.
     """
     if line.passage.language != language:
         return True
     words = f"{line.passage.section} {read.text}"
-    matter = Topic(about.phrase, tuple(concept for concept in about.concepts if not concept.is_name))
-    return about.share(words) >= NEAR and (not denied or not matter.concepts or matter.share(words) >= DENIED)
+    return about.share(words) >= NEAR and (denied is None or not denied.concepts or denied.share(words) >= DENIED)
 
 
 def said_with(read: Read) -> str:
@@ -235,10 +229,9 @@ def place(line: Statement) -> tuple[str, int]:
     return line.passage.document, line.start
 
 
-def readable(hits: Sequence[Hit], about: Topic, said: Mapping[tuple[str, int], Stated]) -> list[Statement]:
+def readable(found: Sequence[Statement], about: Topic, said: Mapping[tuple[str, int], Stated]) -> list[Statement]:
     """What the judge reads: the statements that state the claim or its contrary, those nearest in words, then those of the best passages,
     whose words may be of a language that the lexicon does not reach."""
-    found = statements(hits)
     told = [line for line in found if place(line) in said][:JUDGED]
     near = told + [line for line in nearest(found, about, JUDGED - BEST) if on_topic(line, about) and line not in told]
     return near + [line for line in found[: 3 * BEST] if line not in near][: JUDGED - len(near)]

@@ -55,6 +55,11 @@ def voices(extracts: Sequence[Extract]) -> dict[str, float]:
     return best
 
 
+def part(extract: Extract) -> str:
+    """As what an extract points at a suspect: *order*, or empty for having done it."""
+    return str(extract.facts.get("part", ""))
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How one suspect stands. `pro` and `con`: what is said of it; `others`: what points at others and excludes it."""
@@ -79,8 +84,8 @@ class Standing:
 
     @property
     def parts(self) -> frozenset[str]:
-        """As what it is pointed at: *order*, or empty for having done it."""
-        return frozenset(str(extract.facts.get("part", "")) for extract in self.pro)
+        """As what it is pointed at."""
+        return frozenset(map(part, self.pro))
 
     @property
     def pointed_at(self) -> bool:
@@ -102,8 +107,8 @@ def standings(suspects: Sequence[str], counted: Sequence[Extract]) -> list[Stand
     con = {suspect: tuple(e for e in counted if e.label == suspect and e.bearing == "against") for suspect in suspects}
     made = []
     for suspect in suspects:
-        parts = {str(e.facts.get("part", "")) for e in pro[suspect]}
-        excluding = [e for other in suspects if other != suspect for e in pro[other] if not parts or str(e.facts.get("part", "")) in parts]
+        parts = set(map(part, pro[suspect]))
+        excluding = [e for other in suspects if other != suspect for e in pro[other] if not parts or part(e) in parts]
         made.append(Standing(suspect, pro[suspect], con[suspect], sum(voices(excluding).values())))
     return sorted(made, key=lambda each: (each.against, -each.points))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dalil.context import before
+from dalil.kinds.expectations import NAMED
 from dalil.kinds.readings import motions_of
 from dalil.kinds.stances import position
 from dalil.records import Document, Pick
@@ -27,8 +28,6 @@ from dalil.text.topic import Topic
 ANYBODY = Topic("", ())
 Side = tuple[str, int, Topic]
 """How a side is called, whether its strength is for the party, and what names it."""
-NAMED = 0.75
-"""The share of a side's concepts that words must name to be its."""
 LABELLED = re.compile(r"[^\W\d_][\w ]{0,30}(?::\*{1,3}|\*{1,3}:)\s+(?=\S)")
 
 

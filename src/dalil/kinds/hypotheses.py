@@ -18,7 +18,7 @@ from dalil.context import before
 from dalil.evidence import certainty, slot, slots
 from dalil.figures import timed, undated
 from dalil.kinds.competing import Standing, leaders, named, standings, together, turning, voices
-from dalil.kinds.readings import motions_of
+from dalil.kinds.readings import voted
 from dalil.kinds.stances import persons
 from dalil.kinds.suspects import Case, Evidence
 from dalil.records import (
@@ -140,7 +140,7 @@ class Told:
 def _told(line: Statement, matter: Topic, case: Case, desk: Desk) -> Told | None:
     """A statement, if it is on the act and on a suspect or a suspect's."""
     document, people = desk.document(line.passage.document), case.people
-    if any(each.vote.counts and each.start < line.end and line.start < each.end for each in motions_of(document)):
+    if voted(line, document):
         return None
     speaker = line.passage.speaker or sender(document)
     lead, asked = before(line, document), question_before(line, document)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dalil.records import Document, Hit
 from dalil.shapes import Desk
+from dalil.statements import Statement
 from dalil.text.deciding.motions import Motion, motions
 from dalil.text.deciding.resolutions import Resolution, resolutions
 from dalil.text.form.agenda import Recorded, recorded_under
@@ -60,3 +61,8 @@ def resolutions_of(document: Document) -> list[Resolution]:
 def motions_of(document: Document) -> list[Motion]:
     """The votes of a document, each with its motion, in order."""
     return _motions(_Key(document))
+
+
+def voted(line: Statement, document: Document) -> bool:
+    """Whether a line is a motion with the count of its vote."""
+    return any(each.vote.counts and each.start < line.end and line.start < each.end for each in motions_of(document))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -102,13 +102,18 @@ def folded(sentence: str) -> Folded:
 
 def grammars(language: str, text: str) -> Iterator[Grammar]:
     """The grammars that may read a text: its language's first, then those of the same script, since a short text may be misjudged."""
-    codes = _codes()
+    for code in may_read(language, text, load_languages("declared")):
+        yield _grammar(code)
+
+
+def may_read(language: str, text: str, codes: Iterable[str]) -> Iterator[str]:
+    """Of the languages that have a grammar those whose may read a text: its own first, then those of the same script; English and Russian, which
+    are not misjudged, are read by their own alone."""
     script = script_of(text)
-    if language in codes:
-        yield _grammar(language)
-    for code in codes:
-        if code != language and language not in ("en", "ru") and SCRIPTS.get(code, "") in (script, "both"):
-            yield _grammar(code)
+    if language in (known := list(codes)):
+        yield language
+    if language not in ("en", "ru"):
+        yield from (code for code in known if code != language and SCRIPTS.get(code, "") in (script, "both"))
 
 
 def seeking(language: str) -> str:
@@ -123,11 +128,6 @@ def script_of(text: str) -> str:
             name = unicodedata.name(char, "")
             return "cyrillic" if name.startswith("CYRILLIC") else "arabic" if name.startswith("ARABIC") else "latin"
     return "latin"
-
-
-@cache
-def _codes() -> tuple[str, ...]:
-    return tuple(load_languages("declared"))
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from dalil.text.declaring.grammar import NEVER, SCRIPTS, plain, script_of
+from dalil.text.declaring.grammar import NEVER, may_read, plain
 from dalil.text.lexicon import load_languages
 
 Sense = Literal["prevails", "fails", "beats"]
@@ -75,15 +75,8 @@ class Grammar:
 
 def grammars(language: str, text: str) -> Iterator[Grammar]:
     """The grammars that may read a text: its language's; where that has none or is of a near kin, those of the same script."""
-    codes = load_languages("foreseen")
-    if language in codes:
-        yield grammar(language)
-    if language in ("en", "ru"):
-        return
-    script = script_of(text)
-    for code in codes:
-        if code != language and SCRIPTS.get(code, "") in (script, "both"):
-            yield grammar(code)
+    for code in may_read(language, text, load_languages("foreseen")):
+        yield grammar(code)
 
 
 def seeking(language: str) -> str:

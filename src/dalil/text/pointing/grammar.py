@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
-from dalil.text.declaring.grammar import NEVER, SCRIPTS, plain
+from dalil.text.declaring.grammar import NEVER, may_read, plain
 from dalil.text.lexicon import load_languages
 
 Sort = Literal["admission", "denial", "alibi", "accusation", "exculpation", "finding", "own order"]
@@ -83,21 +83,10 @@ class Grammar:
 def grammars(language: str, text: str) -> tuple[Grammar, ...]:
     """The grammars that may read a text: its language's first, then those of the same script, since a short text may be misjudged; none
     for a language that is not ours."""
-    codes = tuple(load_languages("pointing"))
-    if language in ("en", "ru"):
-        return (_grammar(language),)
+    codes = load_languages("pointing")
     if language not in (*codes, "", "und"):
         return ()
-    script = _script(text)
-    own = (language,) if language in codes else ()
-    return tuple(_grammar(code) for code in (*own, *(each for each in codes if each not in own and SCRIPTS.get(each) in (script, "both"))))
-
-
-def _script(text: str) -> str:
-    for char in text:
-        if char.isalpha():
-            return "cyrillic" if "\u0400" <= char < "\u0530" else "arabic" if "\u0600" <= char < "\u0780" else "latin"
-    return "latin"
+    return tuple(_grammar(code) for code in may_read(language, text, codes))
 
 
 @cache
